@@ -1,0 +1,18 @@
+namespace Orders.Contracts;
+
+/// <summary>The order came to its end without being delivered, and everything done for it has been undone.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="UserId">The customer; null for a guest.</param>
+/// <param name="Reason">Why, in words for the customer.</param>
+/// <param name="Total">The sum of the lines.</param>
+/// <param name="AfterConfirmation">Whether it had been confirmed: then a sale was taken back, not only a reservation.</param>
+/// <param name="Timestamp">When, UTC.</param>
+[MessageIdentity("order.cancelled")]
+public sealed record OrderCancelled(
+    Guid OrderId,
+    Guid? UserId,
+    string Reason,
+    Money Total,
+    bool AfterConfirmation,
+    DateTimeOffset Timestamp
+) : IEvent;

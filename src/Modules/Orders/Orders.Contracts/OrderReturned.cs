@@ -1,0 +1,16 @@
+namespace Orders.Contracts;
+
+/// <summary>The value of a return has been refunded: its goods go back into stock.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="ReturnId">The return; an order can have several.</param>
+/// <param name="Items">What comes back.</param>
+/// <param name="Value">What was refunded.</param>
+/// <param name="Timestamp">When, UTC.</param>
+[MessageIdentity("order.returned")]
+public sealed record OrderReturned(
+    Guid OrderId,
+    Guid ReturnId,
+    IReadOnlyList<ReturnedItem> Items,
+    Money Value,
+    DateTimeOffset Timestamp
+) : IEvent;
