@@ -1,0 +1,6 @@
+namespace Inventory.Contracts;
+
+/// <summary>All items of the order are held.</summary>
+/// <param name="OrderId">The order that they are held for.</param>
+[MessageIdentity("inventory.reserved")]
+public sealed record StockReserved(Guid OrderId) : IEvent;
