@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// This request as a write: one command to the module's own handler. The handler's effect, the messages it sends, and
+/// the request's <c>Idempotency-Key</c> with its answer are one commit in the module's schema. Declare it as a
+/// parameter of an endpoint, and use it once.
+/// </summary>
+/// <remarks>
+/// A request whose key has been answered before does not reach the endpoint: it gets the stored answer. One that comes
+/// while the first is still running waits for it, and leaves the endpoint at <c>InvokeAsync</c> with the first's answer.
+/// </remarks>
+public sealed class WriteRequest
+{
+    private readonly HttpContext context;
+
+    private WriteRequest(HttpContext context) => this.context = context;
+
+    /// <summary>Sends the command and answers with what the handler replied.</summary>
+    /// <param name="command">The command; a handler of this module replies with <typeparamref name="TReply"/>.</param>
+    /// <param name="answer">Makes the HTTP answer of the reply. Runs before the commit, and only makes the answer.</param>
+    /// <exception cref="Refused">The handler, or <paramref name="answer"/>, said no: nothing has changed.</exception>
+    public Task<IResult> InvokeAsync<TReply>(object command, Func<TReply, IResult> answer) =>
+        Writer.WriteAsync(context, command, answer);
+
+    /// <summary>Sends a command to which there is no reply.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="answer">Makes the HTTP answer. Runs before the commit, and only makes the answer.</param>
+    /// <exception cref="Refused">The handler said no: nothing has changed.</exception>
+    public Task<IResult> InvokeAsync(object command, Func<IResult> answer) =>
+        Writer.WriteAsync<object?>(context, command, _ => answer());
+
+    private IWriter Writer => context.RequestServices.GetRequiredService<IWriter>();
+
+    /// <summary>Called by the framework for a parameter of an endpoint.</summary>
+    public static ValueTask<WriteRequest?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<WriteRequest?>(new WriteRequest(context));
+}
