@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Platform.Data;
+
+/// <summary>Registration of databases.</summary>
+public static class DataServices
+{
+    /// <summary>
+    /// Registers a schema: <see cref="ModuleDatabase{TContext}"/> (also as <see cref="ModuleDatabase"/>, one of many),
+    /// and the context itself, scoped, for reading.
+    /// </summary>
+    public static IServiceCollection AddModuleDatabase<TContext>(this IServiceCollection services)
+        where TContext : SchemaDbContext
+    {
+        services.TryAddSingleton(ConfiguredProvider);
+        services.AddSingleton<ModuleDatabase<TContext>>();
+        services.AddSingleton<ModuleDatabase>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
+        services.AddScoped(all => all.GetRequiredService<ModuleDatabase<TContext>>().CreateReader());
+        return services;
+    }
+
+    // Data:Folder, or the folder "data" beside the host.
+    private static DatabaseProvider ConfiguredProvider(IServiceProvider services)
+    {
+        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        var folder = services.GetRequiredService<IConfiguration>()["Data:Folder"];
+        return new SqliteProvider(string.IsNullOrEmpty(folder) ? Path.Combine(root, "data") : folder);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace Platform.Data;
+
+/// <summary>Gives a schema the tables of its messages. They are written and read by the bus, in plain SQL.</summary>
+internal sealed class MessageTablesConvention : IModelInitializedConvention
+{
+    private static readonly Type[] Tables =
+    [
+        typeof(OutboxRow),
+        typeof(InboxRow),
+        typeof(HandledRow),
+        typeof(DeadLetterRow),
+        typeof(MessageGroupRow),
+        typeof(EventRow),
+        typeof(IdempotencyKeyRow),
+    ];
+
+    public void ProcessModelInitialized(
+        IConventionModelBuilder modelBuilder,
+        IConventionContext<IConventionModelBuilder> context
+    )
+    {
+        foreach (var table in Tables)
+            modelBuilder.Entity(table);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Data.Common;
+
+namespace Platform.Data;
+
+/// <summary>The database of one schema: who may write to it now, and connections to read from it.</summary>
+public class ModuleDatabase : IDisposable
+{
+    private readonly AsyncLocal<WriteFlow?> flow = new();
+    private readonly WriteQueue queue;
+    private Writer? writer;
+    private bool disposed;
+
+    /// <param name="schema">The schema's name, as <see cref="SchemaName"/> makes it.</param>
+    /// <param name="provider">The product that keeps it.</param>
+    public ModuleDatabase(string schema, DatabaseProvider provider)
+    {
+        Schema = schema;
+        Provider = provider;
+        using var reader = provider.CreateReader(schema);
+        queue = WriteQueue.Of(reader.DataSource);
+    }
+
+    /// <summary>The schema's name.</summary>
+    public string Schema { get; }
+
+    /// <summary>The product that keeps it.</summary>
+    public DatabaseProvider Provider { get; }
+
+    /// <summary>How many are waiting to write, in this process.</summary>
+    public int Waiting => queue.Length;
+
+    /// <summary>
+    /// Begins a transaction that writes, once those that asked before have ended theirs.
+    /// Call it in the method that uses the transaction: what that method calls is then known to be inside.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The caller is inside a transaction on this schema already; waiting
+    /// for it would last for ever.</exception>
+    /// <exception cref="DatabaseBusyException">Another process kept the database locked for too long.</exception>
+    public ValueTask<WriteTransaction> BeginWriteAsync(CancellationToken cancel = default)
+    {
+        if (flow.Value is { Ended: false })
+            throw new InvalidOperationException(
+                $"A transaction on {Schema} is open in this flow already. One transaction per module at a time: "
+                    + "use the open one, or send a message."
+            );
+        // Here, not in an async method: what an async method sets is forgotten when it returns.
+        var inside = new WriteFlow();
+        flow.Value = inside;
+        return BeginAsync(inside, cancel);
+    }
+
+    /// <summary>An open connection for reading what is committed. The caller disposes it.</summary>
+    public async ValueTask<DbConnection> OpenReadAsync(CancellationToken cancel = default)
+    {
+        var connection = Provider.CreateReader(Schema);
+        try
+        {
+            await connection.OpenAsync(cancel);
+            Provider.Opened(connection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the writing connection. An open transaction is undone.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose()"/>
+    protected virtual void Dispose(bool disposing)
+    {
+        disposed = true;
+        writer?.Dispose();
+        writer = null;
+    }
+
+    internal void Release(bool failed)
+    {
+        if (failed)
+            Close();
+        queue.Leave();
+    }
+
+    private async ValueTask<WriteTransaction> BeginAsync(WriteFlow inside, CancellationToken cancel)
+    {
+        var entered = false;
+        try
+        {
+            await queue.EnterAsync(cancel);
+            entered = true;
+            var transaction = Begin();
+            return new(this, writer!, transaction, inside);
+        }
+        catch
+        {
+            inside.Ended = true;
+            if (entered)
+                queue.Leave();
+            throw;
+        }
+    }
+
+    private DbTransaction Begin()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        var isNew = writer is null;
+        writer ??= Writer.Open(Provider, Schema);
+        try
+        {
+            return writer.Begin();
+        }
+        catch (DbException) when (!isNew)
+        {
+            // The connection had been hurt by an earlier error (a full disk, a file made read-only).
+            Close();
+            return (writer = Writer.Open(Provider, Schema)).Begin();
+        }
+        catch (DbException)
+        {
+            Close();
+            throw;
+        }
+    }
+
+    private void Close()
+    {
+        writer?.Dispose();
+        writer = null;
+    }
+}

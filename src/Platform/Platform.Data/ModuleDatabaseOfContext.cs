@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Internal;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Data;
+
+/// <summary>The database of a module, with contexts on it. Contexts are pooled: getting one is cheap.</summary>
+/// <typeparam name="TContext">The module's context; the name of the schema is made of its name.</typeparam>
+public sealed class ModuleDatabase<TContext> : ModuleDatabase
+    where TContext : SchemaDbContext
+{
+    // More contexts than that can be in use; those beyond are not kept.
+    private const int Kept = 64;
+
+#pragma warning disable EF1001 // The pool itself, because its contexts, and so their connections, end with this.
+    private readonly DbContextPool<TContext> readers;
+    private readonly DbContextPool<TContext> writers;
+    private readonly PooledDbContextFactory<TContext> newReader;
+    private readonly PooledDbContextFactory<TContext> newWriter;
+
+    /// <param name="provider">The product that keeps it.</param>
+    /// <param name="logs">Where the contexts log to.</param>
+    public ModuleDatabase(DatabaseProvider provider, ILoggerFactory logs)
+        : base(SchemaName.Of(typeof(TContext)), provider)
+    {
+        readers = new(Options(logs, QueryTrackingBehavior.NoTracking));
+        writers = new(Options(logs, QueryTrackingBehavior.TrackAll));
+        newReader = new(readers);
+        newWriter = new(writers);
+    }
+
+    /// <summary>A context for reading what is committed, without tracking. The caller disposes it.</summary>
+    public TContext CreateReader()
+    {
+        var context = newReader.CreateDbContext();
+        if (!context.HasReader)
+            Connect(context);
+        return context;
+    }
+
+    /// <summary>
+    /// A context inside the transaction, tracking what it reads. It saves when it is told to, and can be used until
+    /// the transaction ends. The caller disposes it. One per transaction.
+    /// </summary>
+    public TContext Create(WriteTransaction transaction)
+    {
+        if (!ReferenceEquals(transaction.Database, this))
+            throw new InvalidOperationException(
+                $"A transaction on {transaction.Database.Schema} cannot write {Schema}."
+            );
+        var context = newWriter.CreateDbContext();
+        context.Enlist(transaction);
+        return context;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        readers.Dispose();
+        writers.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // Kept open with the pooled context: opening costs more than most queries.
+    private void Connect(TContext context)
+    {
+        Provider.Prepare(Schema);
+        var connection = Provider.CreateReader(Schema);
+        context.Database.SetDbConnection(connection, contextOwnsConnection: true);
+        connection.Open();
+        Provider.Opened(connection);
+        context.HasReader = true;
+    }
+
+    private DbContextOptions<TContext> Options(ILoggerFactory logs, QueryTrackingBehavior tracking)
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        Provider.Configure(options, Schema);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PlatformOptions(Provider));
+        return options.UseLoggerFactory(logs).UseQueryTrackingBehavior(tracking).Options;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Sqlite.Binding;
+
+namespace Platform.Data;
+
+/// <summary>
+/// SQLite, the embedded default: one file per schema, <c>&lt;folder&gt;/&lt;schema&gt;.db</c>, in WAL mode, readable by
+/// its user only. A commit survives a power cut.
+/// </summary>
+public class SqliteProvider : DatabaseProvider
+{
+    private readonly SqliteFiles files;
+    private readonly TimeSpan patience;
+
+    /// <param name="folder">Where the files are; made if it is absent.</param>
+    /// <param name="patience">How long a writer waits for another process, 30 seconds unless said otherwise.</param>
+    public SqliteProvider(string folder, TimeSpan? patience = null)
+    {
+        SqliteBinding.Register();
+        files = new(folder);
+        this.patience = patience ?? TimeSpan.FromSeconds(30);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "SQLite";
+
+    /// <inheritdoc/>
+    public override string Table(string schema, string table) => $"\"{table}\"";
+
+    /// <inheritdoc/>
+    public override string Limit(string count) => $"LIMIT {count}";
+
+    /// <inheritdoc/>
+    public override string InsertIfAbsent(string table, params ReadOnlySpan<string> columns)
+    {
+        var names = string.Join(", ", columns.ToArray().Select(Column));
+        var values = string.Join(", ", Enumerable.Range(0, columns.Length).Select(i => $"@p{i}"));
+        return $"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO NOTHING";
+    }
+
+    /// <inheritdoc/>
+    public override object Time(DateTimeOffset time) => SqliteTime.Text(time);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset Time(DbDataReader reader, int ordinal) =>
+        SqliteTime.Parse(reader.GetString(ordinal));
+
+    /// <inheritdoc/>
+    public override object Id(Guid id) => id;
+
+    /// <inheritdoc/>
+    public override Guid Id(DbDataReader reader, int ordinal) => reader.GetGuid(ordinal);
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options, string schema) =>
+        SqliteOptions.Apply(options, schema);
+
+    /// <inheritdoc/>
+    public override void Configure(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<SqliteTimeConverter>().HaveMaxLength(SqliteTime.Length);
+
+    /// <inheritdoc/>
+    public override void Prepare(string schema) => files.Create(schema);
+
+    /// <inheritdoc/>
+    public override DbConnection CreateReader(string schema) =>
+        SqliteConnections.Create(files.Of(schema), SqliteOpenMode.ReadOnly, patience);
+
+    /// <inheritdoc/>
+    public override DbConnection CreateWriter(string schema) =>
+        SqliteConnections.Create(files.Of(schema), SqliteOpenMode.ReadWrite, patience);
+
+    /// <inheritdoc/>
+    public override void Opened(DbConnection connection) =>
+        SqliteConnections.SetUp((SqliteConnection)connection, patience);
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginWrite(DbConnection writer)
+    {
+        try
+        {
+            return ((SqliteConnection)writer).BeginTransaction(deferred: false);
+        }
+        catch (SqliteException busy) when (SqliteErrors.IsBusy(busy))
+        {
+            throw new DatabaseBusyException(Path.GetFileNameWithoutExtension(writer.DataSource), patience, busy);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.Data;
+
+/// <summary>
+/// The base of every context: the schema's name, the conventions that make one model fit every database product, and
+/// the rule that only the bus's pipeline saves.
+/// </summary>
+public abstract class SchemaDbContext(DbContextOptions options) : DbContext(options), IEnlisted
+{
+    private readonly DatabaseProvider provider =
+        options.FindExtension<PlatformOptions>()?.Provider
+        ?? throw new InvalidOperationException(
+            "A context is injected, or made by ModuleDatabase: it needs a provider."
+        );
+
+    /// <summary>Whether changes can be saved: the context stands on an open transaction.</summary>
+    public bool IsEnlisted { get; private set; }
+
+    internal bool HasReader { get; set; }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSaving();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        BeforeSaving();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    void IEnlisted.TransactionEnded()
+    {
+        IsEnlisted = false;
+        Database.CurrentTransaction?.Dispose();
+        Database.SetDbConnection(null);
+    }
+
+    internal void Enlist(WriteTransaction transaction)
+    {
+        transaction.Enlist(this);
+        Database.SetDbConnection(transaction.Connection);
+        Database.UseTransaction(transaction.Transaction);
+        IsEnlisted = true;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ModelConventions.Add(configurationBuilder, SchemaName.Of(GetType()));
+        provider.Configure(configurationBuilder);
+    }
+
+    private void BeforeSaving()
+    {
+        if (!IsEnlisted)
+            throw new InvalidOperationException(
+                "Changes are saved by the bus's pipeline: send a message, or use IDbContextOutbox."
+            );
+        // Once for the versions and for what EF does next.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        Versions.Raise(ChangeTracker);
+    }
+}

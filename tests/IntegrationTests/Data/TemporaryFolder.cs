@@ -1,0 +1,8 @@
+namespace IntegrationTests.Data;
+
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("shop-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
