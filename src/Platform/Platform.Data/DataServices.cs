@@ -22,11 +22,11 @@ public static class DataServices
         return services;
     }
 
-    // Data:Folder, or the folder "data" beside the host.
-    private static DatabaseProvider ConfiguredProvider(IServiceProvider services)
-    {
-        var root = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var folder = services.GetRequiredService<IConfiguration>()["Data:Folder"];
-        return new SqliteProvider(string.IsNullOrEmpty(folder) ? Path.Combine(root, "data") : folder);
-    }
+    private static DatabaseProvider ConfiguredProvider(IServiceProvider services) =>
+        new SqliteProvider(
+            DataFolder.Of(
+                services.GetRequiredService<IConfiguration>(),
+                services.GetRequiredService<IHostEnvironment>()
+            )
+        );
 }
