@@ -1,0 +1,117 @@
+using Replay.Invoices;
+using Replay.Phases;
+using Replay.Shop;
+
+namespace Replay.Balance;
+
+/// <summary>Reads the shop's levels, orders, payments and ledger into the accounts of a run.</summary>
+internal sealed class BalanceReader(Work work)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Refunds and stock that is put back come some time after a return, so what is off is read again until it
+    /// closes or time is up.
+    /// </summary>
+    public async Task<BalanceSheet> CloseAsync(IReadOnlyList<StockAccount> stock, IReadOnlyList<OrderAccount> orders)
+    {
+        var started = work.Clock.GetTimestamp();
+        await ReadLevelsAsync(stock);
+        await ReadPaymentsAsync(orders);
+        while (true)
+        {
+            var strays = await ReadOrdersAndLedgerAsync(orders);
+            RecordSales(stock, orders);
+            var sheet = new BalanceSheet(stock, orders, strays);
+            if (
+                sheet.Differences is []
+                || work.Interrupted.IsCancellationRequested
+                || work.Clock.GetElapsedTime(started) >= Patience
+            )
+            {
+                return sheet;
+            }
+            await Task.Delay(Pause, work.Clock, work.Interrupted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ReadLevelsAsync([.. stock.Where(sku => sku.Differences().Any())]);
+            await ReadPaymentsAsync([.. orders.Where(order => order.Differences().Any())]);
+        }
+    }
+
+    private async Task ReadLevelsAsync(IReadOnlyList<StockAccount> stock)
+    {
+        var levels = await OpeningStock.ReadAsync(work, "stock levels", [.. stock.Select(sku => sku.Sku)]);
+        foreach (var sku in stock)
+        {
+            var level = levels.GetValueOrDefault(sku.Sku);
+            sku.OnHand = level?.OnHand;
+            sku.Reserved = level?.Reserved ?? 0;
+        }
+    }
+
+    private Task ReadPaymentsAsync(IReadOnlyList<OrderAccount> orders) =>
+        work.EachAsync(
+            "payments",
+            orders,
+            async account =>
+            {
+                var id = account.Placed.Id;
+                var request = ShopRequest.Get("/api/payments?orderId=", $"/api/payments?orderId={id}") with
+                {
+                    As = work.Staff.Operator,
+                };
+                var answer = await work.Shop.SendAsync(request, ShopJson.Default.PageOrderPayment);
+                account.Payments = answer.Value is { Items: var items }
+                    ? (items.Sum(item => item.Captured.Amount), items.Sum(item => item.Refunded.Amount))
+                    : null;
+            }
+        );
+
+    private async Task<IReadOnlyList<string>> ReadOrdersAndLedgerAsync(IReadOnlyList<OrderAccount> accounts)
+    {
+        var orders = await work.Shop.ReadAllAsync(work.Staff.Sales, "/api/orders", ShopJson.Default.PageOrder);
+        var ledger = await work.Shop.ReadAllAsync(
+            work.Staff.Operator,
+            "/api/payments/ledger",
+            ShopJson.Default.PageLedgerEntry
+        );
+        if (orders is null || ledger is null)
+        {
+            return [orders is null ? "the list of orders could not be read" : "the ledger could not be read"];
+        }
+
+        var known = orders.ToDictionary(order => order.Id);
+        var charged = SumByOrder(ledger, "charge");
+        var refunded = SumByOrder(ledger, "refund");
+        foreach (var account in accounts)
+        {
+            var id = account.Placed.Id!.Value;
+            account.Order = known.GetValueOrDefault(id);
+            account.Ledger = (charged.GetValueOrDefault(id), refunded.GetValueOrDefault(id));
+        }
+        return
+        [
+            .. ledger
+                .Where(entry => !known.ContainsKey(entry.OrderId))
+                .Select(entry =>
+                    $"order {entry.OrderId}: the ledger has a {entry.Kind} for it, the shop has no such order"
+                ),
+        ];
+    }
+
+    private static Dictionary<Guid, long> SumByOrder(IEnumerable<LedgerEntry> ledger, string kind) =>
+        ledger
+            .Where(entry => entry.Kind == kind)
+            .GroupBy(entry => entry.OrderId)
+            .ToDictionary(order => order.Key, order => order.Sum(entry => entry.Amount.Amount));
+
+    private static void RecordSales(IReadOnlyList<StockAccount> stock, IReadOnlyList<OrderAccount> orders)
+    {
+        var sold = SoldPieces.Of(orders.Where(order => order.IsSold).Select(order => order.Placed.Invoice));
+        foreach (var sku in stock)
+        {
+            sku.Sold = sold.GetValueOrDefault(sku.Sku);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Replay.Phases;
+using Replay.Shop;
+
+namespace Replay.Balance;
+
+/// <summary>One order's money, in pence: what it cost, what was taken for it and what was given back.</summary>
+internal sealed class OrderAccount(PlacedOrder placed)
+{
+    public PlacedOrder Placed => placed;
+
+    /// <summary>As the shop says at the end; null as long as it could not be read.</summary>
+    public Order? Order { get; set; }
+
+    /// <summary>The value of the goods that came back.</summary>
+    public long Returned { get; set; }
+
+    /// <summary>What Payments says; null as long as it could not be read.</summary>
+    public (long Captured, long Refunded)? Payments { get; set; }
+
+    /// <summary>What the provider's own ledger says.</summary>
+    public (long Charged, long Refunded) Ledger { get; set; }
+
+    public bool EverConfirmed =>
+        Order is { } order
+        && (OrderStatus.IsSold(order.Status) || (IsCancelled && (order.ConfirmedAt is not null || Placed.Confirmed)));
+
+    public bool IsSold => Order is { } order && OrderStatus.IsSold(order.Status);
+
+    /// <summary>What the order stands for, if it was ever confirmed.</summary>
+    public long Confirmed => EverConfirmed ? Order!.Total.Amount : 0;
+
+    /// <summary>The value of a cancellation after confirmation.</summary>
+    public long Cancelled => EverConfirmed && IsCancelled ? Order!.Total.Amount : 0;
+
+    private bool IsCancelled => Order?.Status == OrderStatus.Cancelled;
+
+    private string Name => $"order {Placed.Id} (invoice {Placed.Invoice.Number})";
+
+    public IEnumerable<string> Differences()
+    {
+        if (Order is not { } order)
+        {
+            yield return $"{Name}: is not in the shop's list";
+            yield break;
+        }
+        if (order.Total.Amount != Placed.Invoice.Total)
+        {
+            yield return $"{Name}: total is {order.Total.Amount}, the invoice says {Placed.Invoice.Total}";
+        }
+        if (order.Status == OrderStatus.Pending)
+        {
+            yield return $"{Name}: is still pending";
+        }
+        if (Placed.Delivered && order.Status != OrderStatus.Delivered)
+        {
+            yield return $"{Name}: was delivered, but is {order.Status}";
+        }
+        foreach (var difference in MoneyDifferences())
+        {
+            yield return $"{Name}: {difference}";
+        }
+    }
+
+    private IEnumerable<string> MoneyDifferences()
+    {
+        if (Payments is not var (captured, refunded))
+        {
+            yield return "its payments could not be read";
+            yield break;
+        }
+        if (Confirmed != captured - refunded + Returned + Cancelled)
+        {
+            yield return $"confirmed {Confirmed} is not captured {captured} - refunded {refunded}"
+                + $" + returned {Returned} + cancelled {Cancelled}";
+        }
+        if (captured > Order!.Total.Amount)
+        {
+            yield return $"captured {captured} is more than its total {Order.Total.Amount}";
+        }
+        if (captured != Ledger.Charged)
+        {
+            yield return $"captured {captured}, but the provider's ledger says {Ledger.Charged}";
+        }
+        if (refunded != Ledger.Refunded)
+        {
+            yield return $"refunded {refunded}, but the provider's ledger says {Ledger.Refunded}";
+        }
+    }
+}

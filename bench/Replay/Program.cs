@@ -1,0 +1,3 @@
+using Replay;
+
+return await ReplayCommand.RunAsync(args);

@@ -1,0 +1,46 @@
+namespace Replay.Shop;
+
+internal sealed record Price(long Amount, string Currency)
+{
+    public static Price Pence(long pence) => new(pence, "GBP");
+}
+
+internal sealed record NewAccount(string Email, string Name, string? Password);
+
+internal sealed record Account(Guid Id, string Email);
+
+internal sealed record RoleList(string[] Roles);
+
+internal sealed record Product(string Sku, string Name, Price Price);
+
+internal sealed record Receipt(string Sku, long Quantity, string Reference);
+
+internal sealed record StockLevel(string Sku, long OnHand, long Reserved);
+
+internal sealed record OrderItem(string Sku, int Quantity, Price UnitPrice);
+
+internal sealed record Payment(string Method, string Token);
+
+internal sealed record Address(string Name, string Line1, string City, string PostalCode, string Country);
+
+internal sealed record NewOrder(IReadOnlyList<OrderItem> Items, Payment Payment, Address ShipTo, Guid? CustomerId);
+
+internal sealed record Order(Guid Id, string Status, string? Reason, Price Total, DateTimeOffset? ConfirmedAt);
+
+internal sealed record Shipment(Guid Id, Guid OrderId, string Status);
+
+internal sealed record StatusChange(string Status);
+
+internal sealed record ReturnItem(string Sku, int Quantity);
+
+internal sealed record NewReturn(IReadOnlyList<ReturnItem> Items, string Reason);
+
+internal sealed record OrderPayment(Guid OrderId, string Status, Price Captured, Price Refunded);
+
+internal sealed record LedgerEntry(string Kind, Guid OrderId, Price Amount);
+
+/// <summary>One page of a list; Next is the cursor of the following one, null at the end.</summary>
+internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Problem details (RFC 9457), as far as a report needs them.</summary>
+internal sealed record Problem(string? Title, string? Detail);
