@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Platform.Data;
 
 /// <summary>The database of one schema: who may write to it now, and connections to read from it.</summary>
-public class ModuleDatabase : IDisposable
+public abstract class ModuleDatabase : IDisposable
 {
     private readonly AsyncLocal<WriteFlow?> flow = new();
     private readonly WriteQueue queue;
@@ -12,7 +12,7 @@ public class ModuleDatabase : IDisposable
 
     /// <param name="schema">The schema's name, as <see cref="SchemaName"/> makes it.</param>
     /// <param name="provider">The product that keeps it.</param>
-    public ModuleDatabase(string schema, DatabaseProvider provider)
+    protected ModuleDatabase(string schema, DatabaseProvider provider)
     {
         Schema = schema;
         Provider = provider;
@@ -65,6 +65,9 @@ public class ModuleDatabase : IDisposable
             throw;
         }
     }
+
+    /// <summary>A context of the schema inside the transaction, see <see cref="ModuleDatabase{TContext}.Create"/>.</summary>
+    public abstract SchemaDbContext NewContext(WriteTransaction transaction);
 
     /// <summary>Closes the writing connection. An open transaction is undone.</summary>
     public void Dispose()

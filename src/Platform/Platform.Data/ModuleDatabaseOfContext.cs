@@ -54,6 +54,20 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase
         return context;
     }
 
+    /// <summary>
+    /// A context that tracks what it reads of what is committed, and can save after <see cref="SchemaDbContext.Join"/>.
+    /// The caller disposes it.
+    /// </summary>
+    public TContext CreateTracking()
+    {
+        var context = newWriter.CreateDbContext();
+        context.Database.SetDbConnection(Provider.CreateReader(Schema), contextOwnsConnection: true);
+        return context;
+    }
+
+    /// <inheritdoc/>
+    public override SchemaDbContext NewContext(WriteTransaction transaction) => Create(transaction);
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

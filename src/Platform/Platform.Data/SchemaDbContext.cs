@@ -57,6 +57,13 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         Database.SetDbConnection(null);
     }
 
+    /// <summary>Moves the context, with what it tracks, into a transaction, at whose end it can no longer be used.</summary>
+    public void Join(WriteTransaction transaction)
+    {
+        Database.CloseConnection();
+        Enlist(transaction);
+    }
+
     internal void Enlist(WriteTransaction transaction)
     {
         transaction.Enlist(this);

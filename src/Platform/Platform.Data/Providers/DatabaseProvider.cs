@@ -67,4 +67,28 @@ public abstract class DatabaseProvider
     /// when another process does not make way in time.
     /// </summary>
     public abstract DbTransaction BeginWrite(DbConnection writer);
+
+    /// <summary>
+    /// Whether it was the database that could not be written (locked, disk full, read-only, gone) and not the caller
+    /// who was wrong: the same work can succeed later, unchanged.
+    /// </summary>
+    public bool IsUnavailable(Exception error)
+    {
+        for (var inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is DatabaseBusyException || (inner is DbException thrown && IsUnavailable(thrown)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same of one error of the product.</summary>
+    protected abstract bool IsUnavailable(DbException error);
+
+    /// <summary>Shows other processes that this one uses the database, until it ends in whatever way.</summary>
+    public abstract void Enter(Guid process);
+
+    /// <summary>Whether a process that has entered is known to have ended. False when in doubt.</summary>
+    public abstract bool HasEnded(Guid process);
 }

@@ -13,6 +13,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     private readonly DbTransaction transaction;
     private readonly WriteFlow flow;
     private IEnlisted? enlisted;
+    private Action? committed;
     private bool ended;
 
     internal WriteTransaction(ModuleDatabase database, Writer writer, DbTransaction transaction, WriteFlow flow)
@@ -44,6 +45,12 @@ public sealed class WriteTransaction : IAsyncDisposable
         return command;
     }
 
+    /// <summary>
+    /// Has something done when the commit has happened and before the next transaction on the schema begins: what must
+    /// keep the order of commits. It must be short and must not throw.
+    /// </summary>
+    public void OnCommitted(Action action) => committed += Open(action);
+
     /// <summary>Makes everything written lasting. When it throws, nothing was.</summary>
     public async Task CommitAsync(CancellationToken cancel = default)
     {
@@ -53,6 +60,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             await transaction.CommitAsync(cancel);
             failed = false;
+            committed?.Invoke();
         }
         finally
         {

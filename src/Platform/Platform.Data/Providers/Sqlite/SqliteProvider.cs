@@ -9,9 +9,10 @@ namespace Platform.Data;
 /// SQLite, the embedded default: one file per schema, <c>&lt;folder&gt;/&lt;schema&gt;.db</c>, in WAL mode, readable by
 /// its user only. A commit survives a power cut.
 /// </summary>
-public class SqliteProvider : DatabaseProvider
+public class SqliteProvider : DatabaseProvider, IDisposable
 {
     private readonly SqliteFiles files;
+    private readonly SqliteProcesses processes;
     private readonly TimeSpan patience;
 
     /// <param name="folder">Where the files are; made if it is absent.</param>
@@ -20,6 +21,7 @@ public class SqliteProvider : DatabaseProvider
     {
         SqliteBinding.Register();
         files = new(folder);
+        processes = new(folder);
         this.patience = patience ?? TimeSpan.FromSeconds(30);
     }
 
@@ -87,5 +89,22 @@ public class SqliteProvider : DatabaseProvider
         {
             throw new DatabaseBusyException(Path.GetFileNameWithoutExtension(writer.DataSource), patience, busy);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsUnavailable(DbException error) =>
+        error is SqliteException sqlite && SqliteErrors.IsUnavailable(sqlite);
+
+    /// <inheritdoc/>
+    public override void Enter(Guid process) => processes.Enter(process);
+
+    /// <inheritdoc/>
+    public override bool HasEnded(Guid process) => processes.HasEnded(process);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        processes.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

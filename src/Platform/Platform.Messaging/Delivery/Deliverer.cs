@@ -1,0 +1,182 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Messaging;
+
+/// <summary>Brings one message to one subscriber and decides, when that fails, what becomes of it.</summary>
+internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Deliverer> log)
+{
+    private static readonly TimeSpan GroupPause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Answers null when the message is settled: handled, stored for later, dead or dropped; else how long to wait.</summary>
+    public async ValueTask<TimeSpan?> DeliverAsync(Work work, CancellationToken stopping)
+    {
+        using var activity = MessagingDiagnostics.StartHandling(work);
+        var started = runtime.Time.GetTimestamp();
+        try
+        {
+            if (work.Envelope.DeliverBy < runtime.Time.GetUtcNow())
+            {
+                await SettleAsync(
+                    work,
+                    FailureStep.Discard,
+                    new TimeoutException("The message was of no use any more."),
+                    stopping
+                );
+                return null;
+            }
+
+            work.Envelope.Attempts++;
+            work.Envelope.Message ??= MessageTypes.Read(work.Envelope.Body!, work.Chain.MessageType);
+            await runtime.Pipeline.DeliverAsync(work, stopping);
+            work.Delivery?.Settled();
+            if (!work.IsStored)
+            {
+                runtime.Watch.Handled(work);
+            }
+
+            MessagingDiagnostics.Handled(work, runtime.Time.GetElapsedTime(started), null);
+            return null;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+        catch (Exception thrown)
+        {
+            MessagingDiagnostics.Failed(activity, thrown);
+            MessagingDiagnostics.Handled(work, runtime.Time.GetElapsedTime(started), thrown);
+            return await FailedAsync(work, thrown, stopping);
+        }
+    }
+
+    private async ValueTask<TimeSpan?> FailedAsync(Work work, Exception thrown, CancellationToken stopping)
+    {
+        if (thrown is GroupTakenException)
+        {
+            work.Envelope.Attempts--;
+            return GroupPause;
+        }
+
+        if (work.Module.Database.Provider.IsUnavailable(thrown))
+        {
+            return Postpone(work, thrown);
+        }
+
+        var step =
+            thrown is JsonException && work.Envelope.Message is null
+                ? FailureStep.DeadLetter
+                : FailureRule.StepFor(work.Module.Policies.Rules, thrown, work.Envelope.Attempts);
+        if (step.Action == FailureAction.Retry)
+        {
+            return step.Delay;
+        }
+
+        try
+        {
+            await SettleAsync(work, step, thrown, stopping);
+            return null;
+        }
+        catch (Exception storing) when (storing is not OperationCanceledException)
+        {
+            return Postpone(work, storing);
+        }
+    }
+
+    // The database is not to be written: the message keeps its place, and its attempts.
+    private TimeSpan Postpone(Work work, Exception thrown)
+    {
+        work.Envelope.Attempts--;
+        work.Postponed++;
+        if (work.Postponed is 1 or 10 || work.Postponed % 100 == 0)
+        {
+            LogPostponed(work.Module.Name, work.Envelope.MessageType, work.Postponed, thrown.Message);
+        }
+
+        return TimeSpan.FromMilliseconds(Math.Min(5000, 50 * Math.Pow(2, Math.Min(work.Postponed, 10))));
+    }
+
+    private async Task SettleAsync(Work work, FailureStep step, Exception thrown, CancellationToken cancel)
+    {
+        var (store, envelope, subscriber) = (work.Module.Store, work.Envelope, work.Chain.Subscriber);
+        await using (var transaction = await work.Module.Database.BeginWriteAsync(cancel))
+        {
+            if (envelope.GroupId is { } group)
+            {
+                await store.FreeGroupAsync(transaction, subscriber, group, cancel);
+            }
+
+            var due = runtime.Time.GetUtcNow() + step.Delay;
+            switch (step.Action, work.InboxSequence)
+            {
+                case (FailureAction.Schedule, { } waiting):
+                    await store.PutBackAsync(transaction, waiting, due, envelope.Attempts, thrown.Message, cancel);
+                    break;
+                case (FailureAction.Schedule, null):
+                    await store.AddWaitingAsync(transaction, envelope, subscriber, due, thrown.Message, cancel);
+                    break;
+                case (FailureAction.DeadLetter, _):
+                    await store.AddDeadLetterAsync(transaction, envelope, subscriber, thrown, cancel);
+                    break;
+                default:
+                    await store.TryMarkHandledAsync(transaction, envelope, subscriber, cancel);
+                    break;
+            }
+
+            if (step.Action != FailureAction.Schedule && work.InboxSequence is { } done)
+            {
+                await store.RemoveWaitingAsync(transaction, done, cancel);
+            }
+
+            await transaction.CommitAsync(cancel);
+        }
+
+        work.Delivery?.Settled();
+        switch (step.Action)
+        {
+            case FailureAction.Schedule:
+                LogScheduled(
+                    work.Module.Name,
+                    envelope.MessageType,
+                    subscriber,
+                    envelope.Attempts,
+                    step.Delay,
+                    thrown.Message
+                );
+                work.Module.Wake(runtime.Time.GetUtcNow() + step.Delay);
+                break;
+            case FailureAction.DeadLetter:
+                LogDead(work.Module.Name, envelope.MessageType, subscriber, envelope.Attempts, thrown);
+                runtime.Watch.Failed(work, thrown);
+                break;
+            default:
+                runtime.Watch.Failed(work, thrown);
+                break;
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "{Module}: {MessageType} is a dead letter of {Subscriber} after {Attempts} attempts"
+    )]
+    private partial void LogDead(string module, string messageType, string subscriber, int attempts, Exception thrown);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Module}: {Subscriber} failed on {MessageType} (attempt {Attempts}), again in {Delay}: {Error}"
+    )]
+    private partial void LogScheduled(
+        string module,
+        string messageType,
+        string subscriber,
+        int attempts,
+        TimeSpan delay,
+        string error
+    );
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "{Module}: the database cannot be written, {MessageType} waits (time {Postponed}): {Error}"
+    )]
+    private partial void LogPostponed(string module, string messageType, int postponed, string error);
+}

@@ -1,0 +1,41 @@
+namespace Platform.Messaging;
+
+/// <summary>A stored message that this process holds a lease on, for all of its subscribers in one module.</summary>
+internal sealed class Delivery(ModuleRuntime source, long outboxSequence, int subscribers)
+{
+    private int _open = subscribers;
+
+    /// <summary>One subscriber has handled it or stored it on its own side; after the last one the row may go.</summary>
+    public void Settled()
+    {
+        if (Interlocked.Decrement(ref _open) == 0)
+        {
+            source.Arrived.Enqueue(outboxSequence);
+        }
+    }
+}
+
+/// <summary>One message for one subscriber.</summary>
+internal sealed class Work
+{
+    public required HandlerChain Chain { get; init; }
+
+    public required ModuleRuntime Module { get; init; }
+
+    public required Envelope Envelope { get; init; }
+
+    /// <summary>Where it came from, if from an outbox.</summary>
+    public Delivery? Delivery { get; init; }
+
+    /// <summary>Its row in the subscriber's inbox, if it waited there.</summary>
+    public long? InboxSequence { get; init; }
+
+    /// <summary>It was stored behind others of its group instead of being handled.</summary>
+    public bool IsStored { get; set; }
+
+    /// <summary>How often it has been put off because the database could not be written.</summary>
+    public int Postponed { get; set; }
+
+    /// <summary>Messages with the same key are handled one after the other.</summary>
+    public string? GroupKey => Envelope.GroupId is null ? null : $"{Chain.Subscriber}|{Envelope.GroupId}";
+}

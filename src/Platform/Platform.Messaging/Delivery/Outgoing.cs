@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using Platform.Data;
+
+namespace Platform.Messaging;
+
+/// <summary>
+/// What one transaction sends: addressed, stored with the state it goes with, and handed over in memory once the
+/// commit has happened. Undone when the transaction is.
+/// </summary>
+internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
+{
+    private readonly List<(ModuleRuntime Module, Work Work)> _ready = [];
+    private readonly List<(Envelope Envelope, IReadOnlyList<HandlerChain> Chains)> _sent = [];
+    private ArrivedBatch? _arrived;
+    private DateTimeOffset? _wake;
+
+    /// <summary>Stores everything that a handling has sent, and removes what has arrived from this module before.</summary>
+    public async ValueTask StoreAsync(WriteTransaction transaction, MessageContext context, CancellationToken cancel)
+    {
+        foreach (var message in context.Outgoing ?? [])
+        {
+            await StoreAsync(transaction, Address(message, context), cancel);
+        }
+
+        if (context.EndedSaga is { } ended)
+        {
+            await source.Store.CancelScheduledAsync(transaction, source.Name, ended, cancel);
+        }
+
+        _arrived = await ArrivedBatch.RemoveAsync(source, transaction, cancel);
+    }
+
+    /// <summary>To be called when the commit has happened, before the next transaction begins, so that order is kept.</summary>
+    public void Committed()
+    {
+        _arrived?.Committed();
+        foreach (var (envelope, chains) in _sent)
+        {
+            runtime.Watch.Sent(envelope, chains);
+        }
+
+        foreach (var (module, work) in _ready)
+        {
+            module.Dispatcher.Enqueue(work);
+        }
+
+        foreach (var (envelope, _) in _sent)
+        {
+            if (envelope.GroupId is not null && envelope.Message is IEvent)
+            {
+                runtime.Live.Committed(envelope.GroupId);
+            }
+        }
+
+        if (_wake is { } due)
+        {
+            source.Wake(due);
+        }
+    }
+
+    /// <summary>To be called when the transaction was undone.</summary>
+    public void Undone()
+    {
+        foreach (var group in _ready.GroupBy(r => r.Module))
+        {
+            group.Key.Dispatcher.Release(group.Count());
+        }
+
+        _arrived?.Dispose();
+    }
+
+    private async ValueTask StoreAsync(WriteTransaction transaction, Envelope envelope, CancellationToken cancel)
+    {
+        var type = envelope.Message!.GetType();
+        long? eventSequence =
+            envelope.Message is IEvent ? await source.Store.AddEventAsync(transaction, envelope, cancel) : null;
+        var chains = new List<HandlerChain>();
+        foreach (var destination in runtime.DestinationsOf(type))
+        {
+            var module = runtime.Modules[destination];
+            var subscribers = runtime.Graph.For(destination, type);
+            chains.AddRange(subscribers);
+            var due = envelope.ScheduledTime is not { } at || at <= runtime.Time.GetUtcNow();
+            var reserved = due && module.Dispatcher.TryReserve(subscribers.Count);
+            var (sequence, mine) = await source.Store.AddOutgoingAsync(
+                transaction,
+                envelope,
+                destination,
+                eventSequence,
+                reserved,
+                cancel
+            );
+            if (mine)
+            {
+                var delivery = new Delivery(source, sequence, subscribers.Count);
+                _ready.AddRange(subscribers.Select(s => (module, NewWork(s, module, envelope, delivery))));
+                continue;
+            }
+
+            if (reserved)
+            {
+                module.Dispatcher.Release(subscribers.Count);
+            }
+
+            var when = envelope.ScheduledTime ?? runtime.Time.GetUtcNow();
+            _wake = _wake is null || when < _wake ? when : _wake;
+        }
+
+        _sent.Add((envelope, chains));
+    }
+
+    private Envelope Address(OutgoingMessage outgoing, MessageContext context)
+    {
+        var (message, options) = outgoing;
+        var now = runtime.Time.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        return new Envelope
+        {
+            Id = id,
+            Message = message,
+            MessageType = runtime.Messages.AliasOf(message.GetType()),
+            Source = source.Name,
+            GroupId = options?.GroupId ?? runtime.SagaNamedBy(message) ?? context.Envelope?.GroupId ?? context.SagaId,
+            SagaId = options?.SagaId ?? context.SagaId,
+            CorrelationId = context.CorrelationId ?? id.ToString(),
+            ConversationId = context.Envelope?.Id,
+            ParentId = Activity.Current?.Id,
+            Headers = options is { Headers.Count: > 0 } ? options.Headers : Envelope.NoHeaders,
+            SentAt = now,
+            ScheduledTime = options?.ScheduledTime ?? (options?.ScheduleDelay is { } delay ? now + delay : null),
+            DeliverBy = options?.DeliverWithin is { } within ? now + within : null,
+        };
+    }
+
+    private static Work NewWork(HandlerChain chain, ModuleRuntime module, Envelope envelope, Delivery delivery) =>
+        new()
+        {
+            Chain = chain,
+            Module = module,
+            Envelope = envelope.For(module.Name),
+            Delivery = delivery,
+        };
+}

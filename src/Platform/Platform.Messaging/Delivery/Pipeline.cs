@@ -1,0 +1,330 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+
+namespace Platform.Messaging;
+
+/// <summary>
+/// What happens around every handler: one transaction with its state, its outgoing messages and the mark that it
+/// handled this one. Nothing else in the bus writes on a handler's behalf.
+/// </summary>
+internal sealed class Pipeline(MessagingRuntime runtime)
+{
+    private static readonly AsyncLocal<bool> InTransaction = new();
+
+    /// <summary>Handles a request in the caller's flow; its exception is the caller's.</summary>
+    public async Task<(bool Handled, object? Reply)> InvokeAsync(
+        HandlerChain chain,
+        object message,
+        Type? replyType,
+        ITransactionParticipant? participant,
+        CancellationToken cancel
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await InvokeOnceAsync(chain, message, replyType, participant, cancel);
+            }
+            catch (Exception thrown)
+                when (InvokeRetry(chain, thrown, attempt) is { } pause && !cancel.IsCancellationRequested)
+            {
+                if (pause > TimeSpan.Zero)
+                {
+                    await Task.Delay(pause, runtime.Time, cancel);
+                }
+            }
+        }
+    }
+
+    /// <summary>Handles a stored message for one subscriber.</summary>
+    public async Task DeliverAsync(Work work, CancellationToken cancel)
+    {
+        var chain = work.Chain;
+        var context = new MessageContext(runtime, work.Module, work.Envelope);
+        await using var scope = chain.NeedsServices ? runtime.Services.CreateAsyncScope() : default;
+        var frame = chain.NewFrame(work.Envelope.Message!, context, scope.ServiceProvider, cancel);
+        if (chain.BeforeTransaction.Count == 0 && chain.NeedsDatabase)
+        {
+            await TransactAsync(chain, frame, work, null, null, static (c, f) => c.RunAsync(f), cancel);
+            return;
+        }
+
+        if (await work.Module.Store.IsHandledAsync(work.Envelope, chain.Subscriber, cancel))
+        {
+            await TransactAsync(chain, frame, work, null, null, Nothing, cancel);
+            return;
+        }
+
+        var token = await HoldGroupAsync(work, cancel);
+        if (work.IsStored)
+        {
+            return;
+        }
+
+        var goOn = await chain.RunBeforeTransactionAsync(frame);
+        if (goOn && !chain.NeedsDatabase)
+        {
+            await chain.RunAsync(frame);
+        }
+
+        await TransactAsync(
+            chain,
+            frame,
+            work,
+            null,
+            token,
+            goOn && chain.NeedsDatabase ? static (c, f) => c.RunAsync(f) : Nothing,
+            cancel
+        );
+    }
+
+    /// <summary>Stores messages that were sent from outside a handler, in one module's schema.</summary>
+    public async Task SendAsync(ModuleRuntime module, MessageContext context, CancellationToken cancel)
+    {
+        var outgoing = new Outgoing(runtime, module);
+        await using var transaction = await module.Database.BeginWriteAsync(cancel);
+        await StoreAndCommitAsync(transaction, outgoing, context, cancel);
+    }
+
+    /// <summary>Stores messages in a transaction that is open, and commits it.</summary>
+    public static async Task StoreAndCommitAsync(
+        WriteTransaction transaction,
+        Outgoing outgoing,
+        MessageContext context,
+        CancellationToken cancel
+    )
+    {
+        var committed = false;
+        try
+        {
+            await outgoing.StoreAsync(transaction, context, cancel);
+            transaction.OnCommitted(() =>
+            {
+                committed = true;
+                outgoing.Committed();
+            });
+            await transaction.CommitAsync(cancel);
+        }
+        finally
+        {
+            if (!committed)
+            {
+                outgoing.Undone();
+            }
+        }
+    }
+
+    private static ValueTask Nothing(HandlerChain chain, Frame frame) => ValueTask.CompletedTask;
+
+    private async Task<(bool Handled, object? Reply)> InvokeOnceAsync(
+        HandlerChain chain,
+        object message,
+        Type? replyType,
+        ITransactionParticipant? participant,
+        CancellationToken cancel
+    )
+    {
+        if (InTransaction.Value)
+        {
+            throw new InvalidOperationException(
+                $"{message.GetType().Name} was invoked inside an open transaction. Ask before the transaction (in a Load method without the DbContext), or send a message."
+            );
+        }
+
+        var module = runtime.Modules[chain.Module.Name];
+        var context = new MessageContext(runtime, module, null)
+        {
+            ReplyType = replyType,
+            SagaId = chain.Saga?.IdIn(message),
+        };
+        await using var scope = chain.NeedsServices || chain.IsQuestion ? runtime.Services.CreateAsyncScope() : default;
+        var frame = chain.NewFrame(message, context, scope.ServiceProvider, cancel);
+        if (!await chain.RunBeforeTransactionAsync(frame))
+        {
+            return (true, context.Reply);
+        }
+
+        if (chain.IsQuestion)
+        {
+            frame.Database = chain.NeedsDatabase
+                ? (DbContext)scope.ServiceProvider.GetRequiredService(chain.Module.ContextType)
+                : null;
+            await chain.RunAsync(frame);
+            return (true, context.Reply);
+        }
+
+        if (chain.NeedsDatabase || participant is not null)
+        {
+            return (
+                await TransactAsync(chain, frame, null, participant, null, static (c, f) => c.RunAsync(f), cancel),
+                context.Reply
+            );
+        }
+
+        await chain.RunAsync(frame);
+        if (context.Outgoing is not null)
+        {
+            await TransactAsync(chain, frame, null, null, null, Nothing, cancel);
+        }
+
+        return (true, context.Reply);
+    }
+
+    private async Task<bool> TransactAsync(
+        HandlerChain chain,
+        Frame frame,
+        Work? work,
+        ITransactionParticipant? participant,
+        long? token,
+        Func<HandlerChain, Frame, ValueTask> handle,
+        CancellationToken cancel
+    )
+    {
+        var module = runtime.Modules[chain.Module.Name];
+        var outgoing = new Outgoing(runtime, module);
+        await using var transaction = await module.Database.BeginWriteAsync(cancel);
+        InTransaction.Value = true;
+        if (participant is not null && await participant.BeforeAsync(transaction, cancel))
+        {
+            return false;
+        }
+
+        if (await AdmitAsync(transaction, chain, work, frame.Context, token, cancel))
+        {
+            await using var database = chain.NeedsDatabase ? module.Database.NewContext(transaction) : null;
+            frame.Database = database;
+            await handle(chain, frame);
+            if (database is not null)
+            {
+                await database.SaveChangesAsync(cancel);
+            }
+
+            if (participant is not null)
+            {
+                await participant.AfterAsync(transaction, frame.Context.Reply, cancel);
+            }
+
+            if (
+                token is { } held
+                && !await module.Store.LeaveGroupAsync(
+                    transaction,
+                    chain.Subscriber,
+                    work!.Envelope.GroupId!,
+                    held,
+                    cancel
+                )
+            )
+            {
+                throw new GroupTakenException();
+            }
+        }
+
+        if (work?.InboxSequence is { } waiting)
+        {
+            await module.Store.RemoveWaitingAsync(transaction, waiting, cancel);
+        }
+
+        await StoreAndCommitAsync(transaction, outgoing, frame.Context, cancel);
+        return true;
+    }
+
+    // Whether the handler is to run: not when it has run, and not before those of its group that wait.
+    private async ValueTask<bool> AdmitAsync(
+        WriteTransaction transaction,
+        HandlerChain chain,
+        Work? work,
+        MessageContext context,
+        long? token,
+        CancellationToken cancel
+    )
+    {
+        var store = runtime.Modules[chain.Module.Name].Store;
+        var group = work is null ? context.SagaId : work.Envelope.GroupId;
+        if (work is not null)
+        {
+            if (token is null && await StoreBehindAsync(transaction, work, cancel))
+            {
+                return false;
+            }
+
+            if (!await store.TryMarkHandledAsync(transaction, work.Envelope, chain.Subscriber, cancel))
+            {
+                context.Forget();
+                return false;
+            }
+        }
+
+        if (
+            group is not null
+            && token is null
+            && await store.TakeGroupAsync(transaction, chain.Subscriber, group, hold: false, cancel) is null
+        )
+        {
+            throw new GroupTakenException();
+        }
+
+        return true;
+    }
+
+    private async ValueTask<long?> HoldGroupAsync(Work work, CancellationToken cancel)
+    {
+        if (work.Envelope.GroupId is not { } group)
+        {
+            return null;
+        }
+
+        await using var transaction = await work.Module.Database.BeginWriteAsync(cancel);
+        if (await StoreBehindAsync(transaction, work, cancel))
+        {
+            await transaction.CommitAsync(cancel);
+            return null;
+        }
+
+        var token =
+            await work.Module.Store.TakeGroupAsync(transaction, work.Chain.Subscriber, group, hold: true, cancel)
+            ?? throw new GroupTakenException();
+        await transaction.CommitAsync(cancel);
+        return token;
+    }
+
+    // A message of whose group others wait in the inbox waits behind them.
+    private async ValueTask<bool> StoreBehindAsync(WriteTransaction transaction, Work work, CancellationToken cancel)
+    {
+        var (store, subscriber) = (work.Module.Store, work.Chain.Subscriber);
+        if (
+            work.InboxSequence is not null
+            || work.Envelope.GroupId is not { } group
+            || !await store.HasWaitingAsync(transaction, subscriber, group, cancel)
+        )
+        {
+            return false;
+        }
+
+        work.IsStored = true;
+        work.Envelope.Attempts--;
+        await store.AddWaitingAsync(transaction, work.Envelope, subscriber, runtime.Time.GetUtcNow(), null, cancel);
+        work.Module.Wake(runtime.Time.GetUtcNow());
+        return true;
+    }
+
+    private static TimeSpan? InvokeRetry(HandlerChain chain, Exception thrown, int attempt)
+    {
+        if (thrown is GroupTakenException)
+        {
+            return attempt < 200 ? TimeSpan.FromMilliseconds(25) : null;
+        }
+
+        if (thrown is DbUpdateConcurrencyException)
+        {
+            return attempt < 5 ? TimeSpan.Zero : null;
+        }
+
+        var step = FailureRule.ExplicitStepFor(chain.Module.Policies.Rules, thrown, attempt);
+        return step is { Action: FailureAction.Retry } retry ? retry.Delay : null;
+    }
+}
+
+/// <summary>Another process handles a message of the group, or has taken it over: to be tried again shortly.</summary>
+internal sealed class GroupTakenException() : Exception("Another process handles this group at the moment.");

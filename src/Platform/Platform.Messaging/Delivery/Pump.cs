@@ -1,0 +1,360 @@
+using Microsoft.Extensions.Logging;
+using Platform.Data;
+
+namespace Platform.Messaging;
+
+/// <summary>
+/// Looks after what is stored in one module's schema: brings in what is due and in nobody's hands, lets go of what has
+/// arrived, keeps this process's leases alive and frees those of the dead.
+/// </summary>
+internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime module, ILogger<Pump> log) : IDisposable
+{
+    private const int Batch = 500;
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _reported = [];
+    private DateTimeOffset _nextDue = DateTimeOffset.MaxValue;
+    private DateTimeOffset _renewed = DateTimeOffset.MinValue;
+    private DateTimeOffset _swept = DateTimeOffset.MinValue;
+
+    public void Dispose() => _signal.Dispose();
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        module.Wake = Wake;
+        await FreeTheDeadAsync(stopping);
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await TurnAsync(stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception thrown)
+            {
+                LogTurnFailed(module.Name, thrown.Message);
+            }
+
+            try
+            {
+                await WaitAsync(stopping);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>One look at the database.</summary>
+    public async Task TurnAsync(CancellationToken cancel)
+    {
+        var now = runtime.Time.GetUtcNow();
+        var due = await DueAsync(cancel);
+        if (due)
+        {
+            await BringInAsync(cancel);
+        }
+        else if (!module.Arrived.IsEmpty)
+        {
+            await LetGoAsync(cancel);
+        }
+
+        if (now - _renewed >= runtime.Options.Lease / 3)
+        {
+            _renewed = now;
+            await FreeTheDeadAsync(cancel);
+            await WriteAsync(t => module.Store.RenewAsync(t, cancel), cancel);
+        }
+
+        if (now - _swept >= TimeSpan.FromHours(1))
+        {
+            _swept = now;
+            await WriteAsync(t => module.Store.ForgetAsync(t, now - runtime.Options.Remember, cancel), cancel);
+        }
+    }
+
+    /// <summary>Gives back what this process holds, for others to take at once.</summary>
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        await LetGoAsync(cancel);
+        await WriteAsync(t => module.Store.FreeAsync(t, runtime.Node, cancel), cancel);
+    }
+
+    private void Wake(DateTimeOffset due)
+    {
+        lock (_gate)
+        {
+            if (due >= _nextDue && _nextDue > runtime.Time.GetUtcNow())
+            {
+                return;
+            }
+
+            _nextDue = due;
+            if (_signal.CurrentCount == 0)
+            {
+                _signal.Release();
+            }
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken stopping)
+    {
+        TimeSpan pause;
+        lock (_gate)
+        {
+            var until = _nextDue - runtime.Time.GetUtcNow();
+            pause = module.Arrived.IsEmpty ? runtime.Options.Poll : Idle;
+            pause = until < pause ? until : pause;
+        }
+
+        if (pause <= TimeSpan.Zero)
+        {
+            pause = TimeSpan.FromMilliseconds(5);
+        }
+
+        using var timer = new CancellationTokenSource(pause, runtime.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, stopping);
+        try
+        {
+            await _signal.WaitAsync(linked.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // Time to look.
+        }
+    }
+
+    private async Task<bool> DueAsync(CancellationToken cancel)
+    {
+        await using var reading = await module.Database.OpenReadAsync(cancel);
+        lock (_gate)
+        {
+            _nextDue = DateTimeOffset.MaxValue;
+        }
+
+        if (await module.Store.NextDueAsync(reading, cancel) is { } next)
+        {
+            Wake(next);
+        }
+
+        return await module.Store.AnyDueAsync(reading, cancel);
+    }
+
+    private async Task BringInAsync(CancellationToken cancel)
+    {
+        var outgoing = new List<(StoredMessage Stored, List<HandlerChain> Chains)>();
+        var waiting = new List<(StoredMessage Stored, HandlerChain Chain)>();
+        await using (var transaction = await module.Database.BeginWriteAsync(cancel))
+        {
+            using var arrived = await ArrivedBatch.RemoveAsync(module, transaction, cancel);
+            long after = 0;
+            List<StoredMessage> page;
+            do
+            {
+                page = await module.Store.DueOutgoingAsync(transaction, Batch, after, cancel);
+                foreach (var stored in page)
+                {
+                    after = stored.Sequence;
+                    if (
+                        Subscribers(stored) is { Count: > 0 } chains
+                        && runtime.Modules[stored.Destination].Dispatcher.TryReserve(chains.Count)
+                    )
+                    {
+                        await module.Store.LeaseOutgoingAsync(transaction, stored.Sequence, cancel);
+                        outgoing.Add((stored, chains));
+                    }
+                }
+            } while (page.Count == Batch && outgoing.Count < Batch);
+
+            after = 0;
+            do
+            {
+                page = await module.Store.DueWaitingAsync(transaction, Batch, after, cancel);
+                foreach (var stored in page)
+                {
+                    after = stored.Sequence;
+                    if (Subscriber(stored) is { } chain && module.Dispatcher.TryReserve(1))
+                    {
+                        await module.Store.LeaseWaitingAsync(transaction, stored.Sequence, cancel);
+                        waiting.Add((stored, chain));
+                    }
+                }
+            } while (page.Count == Batch && waiting.Count < Batch);
+
+            transaction.OnCommitted(() =>
+            {
+                arrived.Committed();
+                Enqueue(outgoing, waiting);
+            });
+            try
+            {
+                await transaction.CommitAsync(cancel);
+            }
+            catch
+            {
+                outgoing.ForEach(o => runtime.Modules[o.Stored.Destination].Dispatcher.Release(o.Chains.Count));
+                module.Dispatcher.Release(waiting.Count);
+                throw;
+            }
+        }
+
+        if (outgoing.Count + waiting.Count >= Batch)
+        {
+            Wake(runtime.Time.GetUtcNow());
+        }
+    }
+
+    private void Enqueue(
+        List<(StoredMessage Stored, List<HandlerChain> Chains)> outgoing,
+        List<(StoredMessage Stored, HandlerChain Chain)> waiting
+    )
+    {
+        foreach (var (stored, chains) in outgoing)
+        {
+            var destination = runtime.Modules[stored.Destination];
+            var delivery = new Delivery(module, stored.Sequence, chains.Count);
+            foreach (var chain in chains)
+            {
+                destination.Dispatcher.Enqueue(
+                    new Work
+                    {
+                        Chain = chain,
+                        Module = destination,
+                        Envelope = Read(stored, destination.Name),
+                        Delivery = delivery,
+                    }
+                );
+            }
+        }
+
+        foreach (var (stored, chain) in waiting)
+        {
+            module.Dispatcher.Enqueue(
+                new Work
+                {
+                    Chain = chain,
+                    Module = module,
+                    Envelope = Read(stored, module.Name),
+                    InboxSequence = stored.Sequence,
+                }
+            );
+        }
+    }
+
+    // Those who handle a stored message here. A message that nobody knows stays where it is until somebody does.
+    private List<HandlerChain> Subscribers(StoredMessage stored)
+    {
+        var chains =
+            runtime.Messages.Find(stored.MessageType) is { } type && runtime.Modules.TryGet(stored.Destination, out _)
+                ? runtime.Graph.For(stored.Destination, type)
+                : [];
+        if (chains.Count == 0)
+        {
+            Report(stored);
+        }
+
+        return [.. chains];
+    }
+
+    private HandlerChain? Subscriber(StoredMessage stored)
+    {
+        var chain = runtime.Messages.Find(stored.MessageType) is { } type
+            ? runtime.Graph.For(module.Name, type).FirstOrDefault(c => c.Subscriber == stored.Subscriber)
+            : null;
+        if (chain is null)
+        {
+            Report(stored);
+        }
+
+        return chain;
+    }
+
+    private void Report(StoredMessage stored)
+    {
+        if (_reported.Add(stored.MessageType))
+        {
+            LogUnknown(module.Name, stored.MessageType);
+        }
+    }
+
+    private static Envelope Read(StoredMessage stored, string destination)
+    {
+        var headers = StoredHeaders.Read(stored.Headers);
+        return new Envelope
+        {
+            Id = stored.Id,
+            MessageType = stored.MessageType,
+            Source = stored.Source ?? headers.Source,
+            Destination = destination,
+            GroupId = stored.GroupId,
+            SagaId = headers.Saga,
+            CorrelationId = headers.Correlation,
+            ConversationId = headers.Conversation,
+            ParentId = headers.Trace,
+            Headers = headers.Custom ?? Envelope.NoHeaders,
+            SentAt = headers.Sent,
+            DeliverBy = stored.DeliverBy,
+            Attempts = stored.Attempts,
+            Generation = stored.Generation,
+            Body = stored.Body,
+        };
+    }
+
+    private async Task LetGoAsync(CancellationToken cancel)
+    {
+        if (module.Arrived.IsEmpty)
+        {
+            return;
+        }
+
+        await using var transaction = await module.Database.BeginWriteAsync(cancel);
+        using var arrived = await ArrivedBatch.RemoveAsync(module, transaction, cancel);
+        transaction.OnCommitted(arrived.Committed);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task FreeTheDeadAsync(CancellationToken cancel)
+    {
+        try
+        {
+            List<Guid> owners;
+            await using (var reading = await module.Database.OpenReadAsync(cancel))
+            {
+                owners = await module.Store.OwnersAsync(reading, cancel);
+            }
+
+            foreach (var owner in owners.Where(o => o != runtime.Node && module.Database.Provider.HasEnded(o)))
+            {
+                await WriteAsync(t => module.Store.FreeAsync(t, owner, cancel), cancel);
+                LogFreed(module.Name, owner);
+                Wake(runtime.Time.GetUtcNow());
+            }
+        }
+        catch (Exception thrown) when (module.Database.Provider.IsUnavailable(thrown))
+        {
+            LogTurnFailed(module.Name, thrown.Message);
+        }
+    }
+
+    private async Task WriteAsync(Func<WriteTransaction, ValueTask> write, CancellationToken cancel)
+    {
+        await using var transaction = await module.Database.BeginWriteAsync(cancel);
+        await write(transaction);
+        await transaction.CommitAsync(cancel);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Module}: messages of type {MessageType} wait for code that handles them")]
+    private partial void LogUnknown(string module, string messageType);
+
+    [LoggerMessage(LogLevel.Information, "{Module}: freed what the ended process {Node} held")]
+    private partial void LogFreed(string module, Guid node);
+
+    [LoggerMessage(LogLevel.Error, "{Module}: the stored messages cannot be looked after: {Error}")]
+    private partial void LogTurnFailed(string module, string error);
+}

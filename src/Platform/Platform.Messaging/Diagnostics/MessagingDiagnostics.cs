@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Platform.Messaging;
+
+/// <summary>Spans and metrics of the bus: who called whom, and where.</summary>
+public static class MessagingDiagnostics
+{
+    /// <summary>The name of the activity source and of the meter.</summary>
+    public const string Name = "Platform.Messaging";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "messaging.process.duration",
+        "s",
+        "How long one subscriber took to handle one message."
+    );
+
+    internal static Activity? StartHandling(Work work)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var activity = Source.StartActivity(
+            $"{work.Envelope.MessageType} process",
+            ActivityKind.Consumer,
+            work.Envelope.ParentId
+        );
+        activity?.SetTag("messaging.system", "platform");
+        activity?.SetTag("messaging.message.id", work.Envelope.Id.ToString());
+        activity?.SetTag("messaging.destination.name", work.Envelope.MessageType);
+        activity?.SetTag("messaging.consumer.group.name", work.Chain.Subscriber);
+        activity?.SetTag("messaging.attempt", work.Envelope.Attempts + 1);
+        Place(activity, work.Envelope.Source, work.Module.Name);
+        return activity;
+    }
+
+    internal static Activity? StartInvoking(HandlerChain chain)
+    {
+        var activity = Source.HasListeners() ? Source.StartActivity($"{chain.Alias} invoke") : null;
+        Place(activity, "", chain.Module.Name);
+        return activity;
+    }
+
+    internal static void Failed(Activity? activity, Exception thrown) =>
+        activity?.SetStatus(ActivityStatusCode.Error, thrown.Message);
+
+    internal static void Handled(Work work, TimeSpan took, Exception? thrown)
+    {
+        if (Duration.Enabled)
+        {
+            var tags = new TagList
+            {
+                { "messaging.destination.name", work.Envelope.MessageType },
+                { "module.caller", work.Envelope.Source },
+                { "module.callee", work.Module.Name },
+                { "module.placement", "in-process" },
+                { "error.type", thrown?.GetType().Name },
+            };
+            Duration.Record(took.TotalSeconds, tags);
+        }
+    }
+
+    private static void Place(Activity? activity, string caller, string callee)
+    {
+        activity?.SetTag("module.caller", caller);
+        activity?.SetTag("module.callee", callee);
+        activity?.SetTag("module.placement", "in-process");
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Platform.Messaging;
+
+/// <summary>Registration of the bus.</summary>
+public static class MessagingServices
+{
+    /// <summary>Registers the bus; modules join it with <see cref="AddModuleMessaging"/>.</summary>
+    public static IServiceCollection AddMessaging(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(all =>
+        {
+            var options = new MessagingOptions();
+            all.GetService<IConfiguration>()?.GetSection("Messaging").Bind(options);
+            return options;
+        });
+        services.TryAddSingleton<MessageStoreFactory>(all =>
+            (database, node) =>
+                new MessageStore(
+                    database,
+                    node,
+                    all.GetRequiredService<MessagingOptions>(),
+                    all.GetRequiredService<TimeProvider>()
+                )
+        );
+        services.AddSingleton<LiveEvents>();
+        services.AddSingleton<ModuleRuntimes>();
+        services.AddSingleton<MessagingRuntime>();
+        services.AddSingleton(all => all.GetRequiredService<MessagingRuntime>().Bus);
+        services.AddSingleton<IMessageBus>(all => all.GetRequiredService<MessagingRuntime>().Bus);
+        services.AddScoped(typeof(IDbContextOutbox<>), typeof(DbContextOutbox<>));
+        services.AddSingleton(all => new DeadLetters(all.GetRequiredService<MessagingRuntime>()));
+        services.AddSingleton(all => new EventLog(all.GetRequiredService<MessagingRuntime>()));
+        services.AddSingleton(all => new MessagingDescription(all.GetRequiredService<MessagingRuntime>()));
+        services.AddHealthChecks().AddCheck<MessagingHealth>("messages");
+        services.AddSingleton<IHostedService, MessagingService>();
+        return services;
+    }
+
+    /// <summary>Registers a module's handlers. Its database is registered with <c>AddModuleDatabase</c>.</summary>
+    public static IServiceCollection AddModuleMessaging(this IServiceCollection services, ModuleRegistration module) =>
+        services.AddSingleton(module);
+}

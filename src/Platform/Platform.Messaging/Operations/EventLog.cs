@@ -1,0 +1,169 @@
+using Platform.Data;
+
+namespace Platform.Messaging;
+
+/// <summary>An event as its module has kept it.</summary>
+/// <param name="Sequence">Its place in the module's log.</param>
+/// <param name="Id">The id of the message.</param>
+/// <param name="Module">The module that published it.</param>
+/// <param name="Type">Its alias.</param>
+/// <param name="About">The group it belongs to (an order's id, say).</param>
+/// <param name="PublishedAt">When, UTC.</param>
+/// <param name="Body">The event, JSON.</param>
+public sealed record EventRecord(
+    long Sequence,
+    Guid Id,
+    string Module,
+    string Type,
+    string? About,
+    DateTimeOffset PublishedAt,
+    string Body
+);
+
+/// <summary>The events that the modules of this process have published: kept from the first day.</summary>
+public sealed class EventLog
+{
+    private const int Batch = 500;
+
+    private readonly MessagingRuntime _runtime;
+
+    internal EventLog(MessagingRuntime runtime) => _runtime = runtime;
+
+    /// <summary>
+    /// Events in the order in which they were published. With a module they can be paged: those with a sequence above
+    /// <paramref name="after"/>. <paramref name="about"/> narrows them to one group.
+    /// </summary>
+    public async Task<IReadOnlyList<EventRecord>> QueryAsync(
+        string? module,
+        string? about,
+        int limit,
+        long after,
+        CancellationToken cancel
+    )
+    {
+        var found = new List<EventRecord>();
+        foreach (
+            var one in _runtime.Modules.All.Where(m =>
+                module is null || string.Equals(m.Name, module, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            found.AddRange(await ReadAsync(one, about, limit, after, cancel));
+        }
+
+        return [.. found.OrderBy(e => e.PublishedAt).ThenBy(e => e.Id).Take(limit)];
+    }
+
+    /// <summary>
+    /// Has one subscriber handle everything that a module has published, as a new generation: it alone is reached, and
+    /// what it has handled before counts for the old generation only. Answers with the number of events.
+    /// </summary>
+    /// <param name="source">The module whose events are replayed.</param>
+    /// <param name="subscriber">The subscriber as <c>describe</c> names it, <c>Orders.OrderDetailsHandler</c>.</param>
+    /// <param name="generation">A number above 0 that was not used for this subscriber.</param>
+    /// <param name="cancel">Ends the replay; what was stored by then is handled.</param>
+    public async Task<long> ReplayAsync(string source, string subscriber, int generation, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(generation, 1);
+        var chains = _runtime.Graph.All.Where(c => c.Subscriber == subscriber).ToList();
+        if (chains.Count == 0 || !_runtime.Modules.TryGet(source, out var from))
+        {
+            throw new ArgumentException(
+                $"There is no module {source} or no subscriber {subscriber} here; describe lists them.",
+                nameof(subscriber)
+            );
+        }
+
+        var to = _runtime.Modules[chains[0].Module.Name];
+        var aliases = chains.Select(c => c.Alias).ToHashSet(StringComparer.Ordinal);
+        long after = 0;
+        long count = 0;
+        while (true)
+        {
+            var page = await ReadAsync(from, null, Batch, after, cancel);
+            if (page.Count == 0)
+            {
+                return count;
+            }
+
+            after = page[^1].Sequence;
+            count += await StoreAsync(
+                to,
+                subscriber,
+                generation,
+                [.. page.Where(e => aliases.Contains(e.Type))],
+                cancel
+            );
+            to.Wake(_runtime.Time.GetUtcNow());
+        }
+    }
+
+    private async Task<int> StoreAsync(
+        ModuleRuntime to,
+        string subscriber,
+        int generation,
+        IReadOnlyList<EventRecord> events,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await to.Database.BeginWriteAsync(cancel);
+        foreach (var one in events)
+        {
+            var envelope = new Envelope
+            {
+                Id = one.Id,
+                MessageType = one.Type,
+                Source = one.Module,
+                GroupId = one.About,
+                SentAt = one.PublishedAt,
+                Generation = generation,
+                Body = one.Body,
+            };
+            await to.Store.AddWaitingAsync(transaction, envelope, subscriber, _runtime.Time.GetUtcNow(), null, cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return events.Count;
+    }
+
+    private static async Task<List<EventRecord>> ReadAsync(
+        ModuleRuntime module,
+        string? about,
+        int limit,
+        long after,
+        CancellationToken cancel
+    )
+    {
+        var provider = module.Database.Provider;
+        var found = new List<EventRecord>();
+        await using var reading = await module.Database.OpenReadAsync(cancel);
+        await using var command = reading.CreateCommand();
+        var narrowed = about is null ? "" : "AND group_id = @p2";
+        command.CommandText = $"""
+            SELECT sequence, message_id, message_type, group_id, published_at, body FROM {provider.Table(
+                module.Database.Schema,
+                "events"
+            )}
+            WHERE sequence > @p0 {narrowed} ORDER BY sequence {provider.Limit("@p1")}
+            """;
+        await using var row = await (
+            about is null ? command.Bind(after, limit) : command.Bind(after, limit, about)
+        ).ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+        {
+            found.Add(
+                new EventRecord(
+                    row.GetInt64(0),
+                    provider.Id(row, 1),
+                    module.Name,
+                    row.GetString(2),
+                    row.IsDBNull(3) ? null : row.GetString(3),
+                    provider.Time(row, 4),
+                    row.GetString(5)
+                )
+            );
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,170 @@
+using Platform.Data;
+
+namespace Platform.Messaging;
+
+/// <summary>The statements of one schema's message tables. Parameters are by position, see <see cref="Commands.Bind"/>.</summary>
+internal sealed class MessageSql
+{
+    public MessageSql(DatabaseProvider provider, string schema)
+    {
+        string Table(string name) => provider.Table(schema, name);
+        var (outbox, inbox, events) = (Table("outbox"), Table("inbox"), Table("events"));
+        var (handled, groups, dead) = (Table("handled"), Table("message_groups"), Table("dead_letters"));
+
+        AddEvent =
+            $"INSERT INTO {events} (message_id, message_type, body, group_id, headers, published_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5) RETURNING sequence";
+
+        // A row is this process's own from the start, unless an earlier one of its group is somebody else's or nobody's.
+        AddOutgoing = $"""
+            INSERT INTO {outbox} (message_id, destination, message_type, body, event_sequence, group_id, headers, due_at, deliver_by, attempts, owner, leased_until, created_at)
+            SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, 0, CASE WHEN mine THEN @p9 END, CASE WHEN mine THEN @p10 END, @p11
+            FROM (SELECT @p9 IS NOT NULL AND (@p5 IS NULL OR NOT EXISTS (
+                SELECT 1 FROM {outbox} e WHERE e.destination = @p1 AND e.group_id = @p5 AND e.due_at <= @p11 AND (e.owner IS NULL OR e.owner <> @p9)
+            )) AS mine) AS ownership
+            RETURNING sequence, owner
+            """;
+        Arrived = $"DELETE FROM {outbox} WHERE sequence = @p0";
+        CancelScheduled =
+            $"DELETE FROM {outbox} WHERE destination = @p0 AND group_id = @p1 AND due_at > @p2 AND owner IS NULL";
+
+        MarkHandled = provider.InsertIfAbsent(handled, "message_id", "subscriber", "generation", "handled_at");
+        IsHandled = $"SELECT 1 FROM {handled} WHERE message_id = @p0 AND subscriber = @p1 AND generation = @p2";
+
+        HasWaiting = $"SELECT 1 FROM {inbox} WHERE subscriber = @p0 AND group_id = @p1 LIMIT 1";
+        AddWaiting = $"""
+            INSERT INTO {inbox} (message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, deliver_by, attempts, last_error, owner, leased_until, received_at)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, NULL, NULL, @p12)
+            ON CONFLICT DO NOTHING
+            """;
+        PutBack =
+            $"UPDATE {inbox} SET due_at = @p1, attempts = @p2, last_error = @p3, owner = NULL, leased_until = NULL WHERE sequence = @p0";
+        RemoveWaiting = $"DELETE FROM {inbox} WHERE sequence = @p0";
+
+        // Taken when it is free, run out, or this process's own; the token rises each time.
+        TakeGroup = $"""
+            INSERT INTO {groups} (subscriber, group_id, token, owner, leased_until, touched_at) VALUES (@p0, @p1, 1, @p2, @p3, @p4)
+            ON CONFLICT (subscriber, group_id) DO UPDATE SET token = {groups}.token + 1, owner = excluded.owner, leased_until = excluded.leased_until, touched_at = excluded.touched_at
+            WHERE {groups}.owner IS NULL OR {groups}.leased_until < @p4 OR {groups}.owner = @p5
+            RETURNING token
+            """;
+        LeaveGroup =
+            $"UPDATE {groups} SET owner = NULL, leased_until = NULL, touched_at = @p3 WHERE subscriber = @p0 AND group_id = @p1 AND token = @p2";
+        FreeGroup =
+            $"UPDATE {groups} SET owner = NULL, leased_until = NULL WHERE subscriber = @p0 AND group_id = @p1 AND owner = @p2";
+
+        AddDeadLetter = $"""
+            INSERT INTO {dead} (id, message_id, subscriber, generation, source, message_type, body, group_id, headers, attempts, error_type, error, failed_at)
+            SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12
+            WHERE NOT EXISTS (SELECT 1 FROM {dead} WHERE message_id = @p1 AND subscriber = @p2 AND generation = @p3)
+            """;
+
+        string Due(string table) =>
+            $"""
+                SELECT 1 FROM {table} WHERE due_at <= @p0 AND (owner IS NULL OR leased_until < @p0) LIMIT 1
+                """;
+        AnyDueOutgoing = Due(outbox);
+        AnyDueWaiting = Due(inbox);
+        NextDueOutgoing = $"SELECT MIN(due_at) FROM {outbox} WHERE due_at > @p0";
+        NextDueWaiting = $"SELECT MIN(due_at) FROM {inbox} WHERE due_at > @p0";
+
+        DueOutgoing = $"""
+            SELECT o.sequence, o.message_id, o.destination, o.message_type, COALESCE(o.body, e.body), o.group_id, o.headers, o.due_at, o.deliver_by
+            FROM {outbox} o LEFT JOIN {events} e ON e.sequence = o.event_sequence
+            WHERE o.due_at <= @p0 AND (o.owner IS NULL OR o.leased_until < @p0) AND o.sequence > @p3 AND (o.group_id IS NULL OR NOT EXISTS (
+                SELECT 1 FROM {outbox} p WHERE p.destination = o.destination AND p.group_id = o.group_id AND p.sequence < o.sequence
+                AND p.due_at <= @p0 AND (p.owner IS NULL OR p.owner <> @p1 OR p.leased_until < @p0)))
+            ORDER BY o.sequence LIMIT @p2
+            """;
+        DueWaiting = $"""
+            SELECT o.sequence, o.message_id, o.subscriber, o.generation, o.source, o.message_type, o.body, o.group_id, o.headers, o.deliver_by, o.attempts
+            FROM {inbox} o
+            WHERE o.due_at <= @p0 AND (o.owner IS NULL OR o.leased_until < @p0) AND o.sequence > @p2 AND (o.group_id IS NULL OR NOT EXISTS (
+                SELECT 1 FROM {inbox} p WHERE p.subscriber = o.subscriber AND p.group_id = o.group_id AND p.sequence < o.sequence))
+            ORDER BY o.sequence LIMIT @p1
+            """;
+        LeaseOutgoing = $"UPDATE {outbox} SET owner = @p1, leased_until = @p2 WHERE sequence = @p0";
+        LeaseWaiting = $"UPDATE {inbox} SET owner = @p1, leased_until = @p2 WHERE sequence = @p0";
+        Renew =
+        [
+            .. new[] { outbox, inbox, groups }.Select(t => $"UPDATE {t} SET leased_until = @p1 WHERE owner = @p0"),
+        ];
+        Free =
+        [
+            .. new[] { outbox, inbox, groups }.Select(t =>
+                $"UPDATE {t} SET owner = NULL, leased_until = NULL WHERE owner = @p0"
+            ),
+        ];
+        Owners =
+            $"SELECT DISTINCT owner FROM {outbox} WHERE owner IS NOT NULL UNION SELECT DISTINCT owner FROM {inbox} WHERE owner IS NOT NULL UNION SELECT DISTINCT owner FROM {groups} WHERE owner IS NOT NULL";
+
+        OldestDue =
+            $"SELECT MIN(due_at) FROM (SELECT message_type, due_at FROM {outbox} UNION ALL SELECT message_type, due_at FROM {inbox}) AS waiting WHERE due_at <= @p0";
+        WaitingTypes =
+            $"SELECT message_type, COUNT(*) FROM (SELECT message_type FROM {outbox} UNION ALL SELECT message_type FROM {inbox}) AS waiting GROUP BY message_type";
+        DeadLetterCount = $"SELECT COUNT(*) FROM {dead}";
+
+        Forget =
+        [
+            $"DELETE FROM {handled} WHERE handled_at < @p0 AND handled_at < COALESCE((SELECT MIN(failed_at) FROM {dead}), @p0)",
+            $"DELETE FROM {groups} WHERE touched_at < @p0 AND owner IS NULL",
+        ];
+    }
+
+    public string AddEvent { get; }
+
+    public string AddOutgoing { get; }
+
+    public string Arrived { get; }
+
+    public string CancelScheduled { get; }
+
+    public string MarkHandled { get; }
+
+    public string IsHandled { get; }
+
+    public string HasWaiting { get; }
+
+    public string AddWaiting { get; }
+
+    public string PutBack { get; }
+
+    public string RemoveWaiting { get; }
+
+    public string TakeGroup { get; }
+
+    public string LeaveGroup { get; }
+
+    public string FreeGroup { get; }
+
+    public string AddDeadLetter { get; }
+
+    public string AnyDueOutgoing { get; }
+
+    public string AnyDueWaiting { get; }
+
+    public string NextDueOutgoing { get; }
+
+    public string NextDueWaiting { get; }
+
+    public string DueOutgoing { get; }
+
+    public string DueWaiting { get; }
+
+    public string LeaseOutgoing { get; }
+
+    public string LeaseWaiting { get; }
+
+    public IReadOnlyList<string> Renew { get; }
+
+    public IReadOnlyList<string> Free { get; }
+
+    public string Owners { get; }
+
+    public string OldestDue { get; }
+
+    public string WaitingTypes { get; }
+
+    public string DeadLetterCount { get; }
+
+    public IReadOnlyList<string> Forget { get; }
+}

@@ -1,0 +1,480 @@
+using System.Data.Common;
+using Platform.Data;
+
+namespace Platform.Messaging;
+
+/// <summary>
+/// A module's messages in its own schema: what it has sent, what waits, what it has handled. Every method that takes
+/// a transaction is part of it. Members are virtual so that a test can break one guarantee and see its test turn red.
+/// </summary>
+internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions options, TimeProvider time)
+{
+    protected DatabaseProvider Provider => database.Provider;
+
+    protected MessageSql Sql { get; } = new(database.Provider, database.Schema);
+
+    /// <summary>Keeps an event; answers with its place in the log.</summary>
+    public virtual async ValueTask<long> AddEventAsync(
+        WriteTransaction transaction,
+        Envelope envelope,
+        CancellationToken cancel
+    )
+    {
+        var command = transaction
+            .Prepared(Sql.AddEvent)
+            .Bind(
+                Provider.Id(envelope.Id),
+                envelope.MessageType,
+                Body(envelope),
+                envelope.GroupId,
+                StoredHeaders.Write(envelope),
+                Provider.Time(envelope.SentAt)
+            );
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), null);
+    }
+
+    /// <summary>
+    /// Stores a message for a module. Answers with its sequence, and whether this process has its lease: it has asked
+    /// for one (<paramref name="lease"/>) and no earlier message of the group is in other hands.
+    /// </summary>
+    public virtual async ValueTask<(long Sequence, bool Mine)> AddOutgoingAsync(
+        WriteTransaction transaction,
+        Envelope envelope,
+        string destination,
+        long? eventSequence,
+        bool lease,
+        CancellationToken cancel
+    )
+    {
+        var now = time.GetUtcNow();
+        var command = transaction
+            .Prepared(Sql.AddOutgoing)
+            .Bind(
+                Provider.Id(envelope.Id),
+                destination,
+                envelope.MessageType,
+                eventSequence is null ? Body(envelope) : null,
+                eventSequence,
+                envelope.GroupId,
+                StoredHeaders.Write(envelope),
+                Provider.Time(envelope.ScheduledTime ?? now),
+                envelope.DeliverBy is { } by ? Provider.Time(by) : null,
+                lease ? Provider.Id(node) : null,
+                Provider.Time(now + options.Lease),
+                Provider.Time(now)
+            );
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (reader.GetInt64(0), !reader.IsDBNull(1));
+    }
+
+    /// <summary>Removes messages that have arrived at their module.</summary>
+    public virtual async ValueTask RemoveArrivedAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<long> sequences,
+        CancellationToken cancel
+    )
+    {
+        foreach (var sequence in sequences)
+        {
+            await transaction.Prepared(Sql.Arrived).Bind(sequence).ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>Removes what a saga that has ended has scheduled for itself.</summary>
+    public async ValueTask CancelScheduledAsync(
+        WriteTransaction transaction,
+        string module,
+        string group,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.CancelScheduled)
+            .Bind(module, group, Provider.Time(time.GetUtcNow()))
+            .ExecuteNonQueryAsync(cancel);
+
+    /// <summary>Marks a message as handled by a subscriber; false when it was marked before.</summary>
+    public virtual async ValueTask<bool> TryMarkHandledAsync(
+        WriteTransaction transaction,
+        Envelope envelope,
+        string subscriber,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.MarkHandled)
+            .Bind(Provider.Id(envelope.Id), subscriber, envelope.Generation, Provider.Time(time.GetUtcNow()))
+            .ExecuteNonQueryAsync(cancel) > 0;
+
+    /// <summary>Whether a message was handled, seen from outside a transaction: a hint that saves work, not the guarantee.</summary>
+    public virtual async ValueTask<bool> IsHandledAsync(Envelope envelope, string subscriber, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenReadAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Sql.IsHandled;
+        return await command.Bind(Provider.Id(envelope.Id), subscriber, envelope.Generation).ExecuteScalarAsync(cancel)
+            is not null;
+    }
+
+    /// <summary>Whether an earlier message of the group waits in the inbox, so that a new one must wait behind it.</summary>
+    public virtual async ValueTask<bool> HasWaitingAsync(
+        WriteTransaction transaction,
+        string subscriber,
+        string group,
+        CancellationToken cancel
+    ) => await transaction.Prepared(Sql.HasWaiting).Bind(subscriber, group).ExecuteScalarAsync(cancel) is not null;
+
+    /// <summary>Stores a message in the subscriber's inbox, to be handled when it is due.</summary>
+    public virtual async ValueTask AddWaitingAsync(
+        WriteTransaction transaction,
+        Envelope envelope,
+        string subscriber,
+        DateTimeOffset due,
+        string? error,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.AddWaiting)
+            .Bind(
+                Provider.Id(envelope.Id),
+                subscriber,
+                envelope.Generation,
+                envelope.Source,
+                envelope.MessageType,
+                Body(envelope),
+                envelope.GroupId,
+                StoredHeaders.Write(envelope),
+                Provider.Time(due),
+                envelope.DeliverBy is { } by ? Provider.Time(by) : null,
+                envelope.Attempts,
+                error,
+                Provider.Time(time.GetUtcNow())
+            )
+            .ExecuteNonQueryAsync(cancel);
+
+    /// <summary>Puts a message back into the inbox after an attempt that failed.</summary>
+    public async ValueTask PutBackAsync(
+        WriteTransaction transaction,
+        long sequence,
+        DateTimeOffset due,
+        int attempts,
+        string error,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.PutBack)
+            .Bind(sequence, Provider.Time(due), attempts, error)
+            .ExecuteNonQueryAsync(cancel);
+
+    /// <summary>Removes a message from the inbox.</summary>
+    public async ValueTask RemoveWaitingAsync(WriteTransaction transaction, long sequence, CancellationToken cancel) =>
+        await transaction.Prepared(Sql.RemoveWaiting).Bind(sequence).ExecuteNonQueryAsync(cancel);
+
+    /// <summary>
+    /// Takes a group for one message. With <paramref name="hold"/> it stays taken after the commit, for work outside
+    /// the transaction. Answers the fencing token; null when another process holds the group.
+    /// </summary>
+    public virtual async ValueTask<long?> TakeGroupAsync(
+        WriteTransaction transaction,
+        string subscriber,
+        string group,
+        bool hold,
+        CancellationToken cancel
+    )
+    {
+        var now = time.GetUtcNow();
+        var me = Provider.Id(node);
+        var command = transaction
+            .Prepared(Sql.TakeGroup)
+            .Bind(
+                subscriber,
+                group,
+                hold ? me : null,
+                hold ? Provider.Time(now + options.Lease) : null,
+                Provider.Time(now),
+                me
+            );
+        return await command.ExecuteScalarAsync(cancel) is long token ? token : null;
+    }
+
+    /// <summary>Gives a held group back; false when it was taken over meanwhile, and what was done must not commit.</summary>
+    public virtual async ValueTask<bool> LeaveGroupAsync(
+        WriteTransaction transaction,
+        string subscriber,
+        string group,
+        long token,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.LeaveGroup)
+            .Bind(subscriber, group, token, Provider.Time(time.GetUtcNow()))
+            .ExecuteNonQueryAsync(cancel) > 0;
+
+    /// <summary>Gives a group back that this process holds, whatever the token.</summary>
+    public async ValueTask FreeGroupAsync(
+        WriteTransaction transaction,
+        string subscriber,
+        string group,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.FreeGroup)
+            .Bind(subscriber, group, Provider.Id(node))
+            .ExecuteNonQueryAsync(cancel);
+
+    /// <summary>Puts a message among the dead letters, once per message and subscriber.</summary>
+    public virtual async ValueTask AddDeadLetterAsync(
+        WriteTransaction transaction,
+        Envelope envelope,
+        string subscriber,
+        Exception error,
+        CancellationToken cancel
+    ) =>
+        await transaction
+            .Prepared(Sql.AddDeadLetter)
+            .Bind(
+                Provider.Id(Guid.CreateVersion7(time.GetUtcNow())),
+                Provider.Id(envelope.Id),
+                subscriber,
+                envelope.Generation,
+                envelope.Source,
+                envelope.MessageType,
+                Body(envelope),
+                envelope.GroupId,
+                StoredHeaders.Write(envelope),
+                envelope.Attempts,
+                error.GetType().FullName,
+                Describe(error),
+                Provider.Time(time.GetUtcNow())
+            )
+            .ExecuteNonQueryAsync(cancel);
+
+    /// <summary>Whether something is due that nobody holds, without asking for the right to write.</summary>
+    public async ValueTask<bool> AnyDueAsync(DbConnection reading, CancellationToken cancel)
+    {
+        foreach (var sql in new[] { Sql.AnyDueOutgoing, Sql.AnyDueWaiting })
+        {
+            await using var command = reading.CreateCommand();
+            command.CommandText = sql;
+            if (await command.Bind(Provider.Time(time.GetUtcNow())).ExecuteScalarAsync(cancel) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>When the next message is due that is not due yet.</summary>
+    public async ValueTask<DateTimeOffset?> NextDueAsync(DbConnection reading, CancellationToken cancel)
+    {
+        DateTimeOffset? next = null;
+        foreach (var sql in new[] { Sql.NextDueOutgoing, Sql.NextDueWaiting })
+        {
+            await using var command = reading.CreateCommand();
+            command.CommandText = sql;
+            await using var reader = await command.Bind(Provider.Time(time.GetUtcNow())).ExecuteReaderAsync(cancel);
+            if (
+                await reader.ReadAsync(cancel)
+                && !reader.IsDBNull(0)
+                && Provider.Time(reader, 0) is var due
+                && (next is null || due < next)
+            )
+            {
+                next = due;
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Messages of the outbox that are due and in nobody's hands, oldest first, at most one per group.</summary>
+    public virtual async ValueTask<List<StoredMessage>> DueOutgoingAsync(
+        WriteTransaction transaction,
+        int count,
+        long after,
+        CancellationToken cancel
+    )
+    {
+        var found = new List<StoredMessage>();
+        var command = transaction
+            .Prepared(Sql.DueOutgoing)
+            .Bind(Provider.Time(time.GetUtcNow()), Provider.Id(node), count, after);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            found.Add(
+                new StoredMessage(
+                    reader.GetInt64(0),
+                    Provider.Id(reader, 1),
+                    reader.GetString(2),
+                    null,
+                    0,
+                    null,
+                    reader.GetString(3),
+                    reader.GetString(4),
+                    Text(reader, 5),
+                    Text(reader, 6),
+                    reader.IsDBNull(8) ? null : Provider.Time(reader, 8),
+                    0
+                )
+            );
+        }
+
+        return found;
+    }
+
+    /// <summary>Messages of the inbox that are due and in nobody's hands, oldest first, at most one per group.</summary>
+    public virtual async ValueTask<List<StoredMessage>> DueWaitingAsync(
+        WriteTransaction transaction,
+        int count,
+        long after,
+        CancellationToken cancel
+    )
+    {
+        var found = new List<StoredMessage>();
+        var command = transaction.Prepared(Sql.DueWaiting).Bind(Provider.Time(time.GetUtcNow()), count, after);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            found.Add(
+                new StoredMessage(
+                    reader.GetInt64(0),
+                    Provider.Id(reader, 1),
+                    database.Schema,
+                    reader.GetString(2),
+                    reader.GetInt32(3),
+                    reader.GetString(4),
+                    reader.GetString(5),
+                    reader.GetString(6),
+                    Text(reader, 7),
+                    Text(reader, 8),
+                    reader.IsDBNull(9) ? null : Provider.Time(reader, 9),
+                    reader.GetInt32(10)
+                )
+            );
+        }
+
+        return found;
+    }
+
+    public async ValueTask LeaseOutgoingAsync(WriteTransaction transaction, long sequence, CancellationToken cancel) =>
+        await transaction
+            .Prepared(Sql.LeaseOutgoing)
+            .Bind(sequence, Provider.Id(node), Provider.Time(time.GetUtcNow() + options.Lease))
+            .ExecuteNonQueryAsync(cancel);
+
+    public async ValueTask LeaseWaitingAsync(WriteTransaction transaction, long sequence, CancellationToken cancel) =>
+        await transaction
+            .Prepared(Sql.LeaseWaiting)
+            .Bind(sequence, Provider.Id(node), Provider.Time(time.GetUtcNow() + options.Lease))
+            .ExecuteNonQueryAsync(cancel);
+
+    /// <summary>Makes this process's leases last on.</summary>
+    public virtual async ValueTask RenewAsync(WriteTransaction transaction, CancellationToken cancel)
+    {
+        foreach (var sql in Sql.Renew)
+        {
+            await transaction
+                .Prepared(sql)
+                .Bind(Provider.Id(node), Provider.Time(time.GetUtcNow() + options.Lease))
+                .ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>Frees what a process holds: this one when it stops, another one that has died.</summary>
+    public async ValueTask FreeAsync(WriteTransaction transaction, Guid owner, CancellationToken cancel)
+    {
+        foreach (var sql in Sql.Free)
+        {
+            await transaction.Prepared(sql).Bind(Provider.Id(owner)).ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>The processes that hold something here.</summary>
+    public async ValueTask<List<Guid>> OwnersAsync(DbConnection reading, CancellationToken cancel)
+    {
+        var owners = new List<Guid>();
+        await using var command = reading.CreateCommand();
+        command.CommandText = Sql.Owners;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            owners.Add(Provider.Id(reader, 0));
+        }
+
+        return owners;
+    }
+
+    /// <summary>Forgets what was handled so long ago that it cannot come again.</summary>
+    public async ValueTask ForgetAsync(WriteTransaction transaction, DateTimeOffset before, CancellationToken cancel)
+    {
+        foreach (var sql in Sql.Forget)
+        {
+            await transaction.Prepared(sql).Bind(Provider.Time(before)).ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>How the module's messages are doing, for health and the console.</summary>
+    public async ValueTask<MessageBacklog> BacklogAsync(DbConnection reading, CancellationToken cancel)
+    {
+        var types = new Dictionary<string, long>();
+        await using (var command = reading.CreateCommand())
+        {
+            command.CommandText = Sql.WaitingTypes;
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+            {
+                types[reader.GetString(0)] = reader.GetInt64(1);
+            }
+        }
+
+        await using var oldest = reading.CreateCommand();
+        oldest.CommandText = Sql.OldestDue;
+        DateTimeOffset? due = null;
+        await using (var reader = await oldest.Bind(Provider.Time(time.GetUtcNow())).ExecuteReaderAsync(cancel))
+        {
+            if (await reader.ReadAsync(cancel) && !reader.IsDBNull(0))
+            {
+                due = Provider.Time(reader, 0);
+            }
+        }
+
+        await using var dead = reading.CreateCommand();
+        dead.CommandText = Sql.DeadLetterCount;
+        return new MessageBacklog(types, due, Convert.ToInt64(await dead.ExecuteScalarAsync(cancel), null));
+    }
+
+    private static string Body(Envelope envelope) => envelope.Body ??= MessageTypes.Write(envelope.Message!);
+
+    private static string Describe(Exception error) =>
+        error.ToString() is { Length: > 8000 } text ? text[..8000] : error.ToString();
+
+    private static string? Text(DbDataReader reader, int ordinal) =>
+        reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+}
+
+/// <summary>A message as it is stored. <paramref name="Subscriber"/> is set for one that waits in an inbox.</summary>
+internal sealed record StoredMessage(
+    long Sequence,
+    Guid Id,
+    string Destination,
+    string? Subscriber,
+    int Generation,
+    string? Source,
+    string MessageType,
+    string Body,
+    string? GroupId,
+    string? Headers,
+    DateTimeOffset? DeliverBy,
+    int Attempts
+);
+
+/// <summary>What waits in a module's outbox and inbox.</summary>
+/// <param name="Types">How many, by alias.</param>
+/// <param name="OldestDue">Since when the oldest due one has been due; null when nothing is due.</param>
+/// <param name="DeadLetters">How many dead letters there are.</param>
+public sealed record MessageBacklog(
+    IReadOnlyDictionary<string, long> Types,
+    DateTimeOffset? OldestDue,
+    long DeadLetters
+);
