@@ -1,0 +1,21 @@
+using Catalog.Data;
+using Microsoft.AspNetCore.Http;
+
+namespace Catalog;
+
+internal static class GetProduct
+{
+    public static async Task<IResult> Endpoint(
+        SkuInPath path,
+        HttpContext http,
+        CatalogCache cache,
+        CatalogDbContext catalog,
+        CancellationToken cancel
+    )
+    {
+        var known = await cache.OpenAsync(catalog, cancel);
+        return await known.FindAsync([path.Sku], catalog, cancel) is [var product]
+            ? ConditionalAnswer.To(http, product.ETag, product)
+            : throw Refused.NotFound($"product {path}");
+    }
+}
