@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Messaging;
 
 namespace Platform.Hosting;
 
@@ -20,6 +21,9 @@ public abstract class Module
     /// <summary>Registers what the module's own code asks for. Other modules cannot be asked for: send a message.</summary>
     public virtual void Services(IServiceCollection services, IConfiguration configuration) { }
 
+    /// <summary>Says what happens when a handler of the module throws; without it, the platform's own rules hold.</summary>
+    public virtual void Messaging(MessagingPolicies policies) { }
+
     /// <summary>
     /// Maps the module's routes below <c>/api</c>. Every route says who may call it: <c>AllowAnonymous()</c>,
     /// <c>RequireAuthorization()</c> or <c>RequireRole(…)</c>; one that says nothing stops the start.
@@ -29,6 +33,6 @@ public abstract class Module
     /// <summary>Maps routes outside <c>/api</c>, such as <c>/.well-known/jwks.json</c>; the same rule holds.</summary>
     public virtual void RootRoutes(IEndpointRouteBuilder root) { }
 
-    /// <summary>Registers the module's schema.</summary>
+    /// <summary>Registers the module's schema, and its handlers with it.</summary>
     internal virtual void Schema(IServiceCollection services) { }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Messaging;
 
 namespace Platform.Hosting;
 
@@ -22,17 +23,22 @@ public sealed class WriteRequest
     /// <param name="command">The command; a handler of this module replies with <typeparamref name="TReply"/>.</param>
     /// <param name="answer">Makes the HTTP answer of the reply. Runs before the commit, and only makes the answer.</param>
     /// <exception cref="Refused">The handler, or <paramref name="answer"/>, said no: nothing has changed.</exception>
-    public Task<IResult> InvokeAsync<TReply>(object command, Func<TReply, IResult> answer) =>
-        Writer.WriteAsync(context, command, answer);
+    public async Task<IResult> InvokeAsync<TReply>(object command, Func<TReply, IResult> answer)
+    {
+        var bus = context.RequestServices.GetRequiredService<IMessageBus>();
+        return answer(await bus.InvokeAsync<TReply>(command, context.RequestAborted));
+    }
 
     /// <summary>Sends a command to which there is no reply.</summary>
     /// <param name="command">The command.</param>
     /// <param name="answer">Makes the HTTP answer. Runs before the commit, and only makes the answer.</param>
     /// <exception cref="Refused">The handler said no: nothing has changed.</exception>
-    public Task<IResult> InvokeAsync(object command, Func<IResult> answer) =>
-        Writer.WriteAsync<object?>(context, command, _ => answer());
-
-    private IWriter Writer => context.RequestServices.GetRequiredService<IWriter>();
+    public async Task<IResult> InvokeAsync(object command, Func<IResult> answer)
+    {
+        var bus = context.RequestServices.GetRequiredService<IMessageBus>();
+        await bus.InvokeAsync(command, context.RequestAborted);
+        return answer();
+    }
 
     /// <summary>Called by the framework for a parameter of an endpoint.</summary>
     public static ValueTask<WriteRequest?> BindAsync(HttpContext context) =>

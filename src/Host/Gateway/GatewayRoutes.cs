@@ -1,0 +1,11 @@
+using Platform.Hosting;
+
+namespace Host.Gateway;
+
+/// <summary>What stands before the modules.</summary>
+internal static class GatewayRoutes
+{
+    public static void AddGateway(this WebApplicationBuilder builder) => builder.AddAccessControl();
+
+    public static void MapGateway(this WebApplication app) => app.UsePlatform();
+}

@@ -1,0 +1,23 @@
+using Host;
+using Host.Console;
+using Host.Gateway;
+using Platform.Data;
+using Platform.Hosting;
+
+try
+{
+    var builder = MonolithHost.CreateBuilder(args); // configuration, logging, addresses, databases, bus
+    builder.AddModules(); // every module that this host is built with
+    builder.AddGateway(); // who may call, and what every request passes
+
+    var app = builder.Build();
+    app.MapGateway();
+    app.MapModules();
+    app.MapConsole();
+
+    return await app.RunAsync(args); // serve, describe, or --migrate-only
+}
+catch (StartRefusedException refused)
+{
+    return refused.Report();
+}

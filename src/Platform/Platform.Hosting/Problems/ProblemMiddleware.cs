@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Hosting;
+
+/// <summary>Turns everything that goes wrong with a request into problem details; nothing of the inside shows.</summary>
+internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+{
+    private const int ClientClosedRequest = 499;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (SaysNothingMore(context.Response))
+            {
+                await Problem.OfStatus(context, context.Response.StatusCode).WriteAsync(context);
+            }
+        }
+        catch (Exception) when (context.Response.HasStarted)
+        {
+            // Too late for another answer: the connection is cut, and the server logs why.
+            throw;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = ClientClosedRequest;
+        }
+        catch (Exception wrong)
+        {
+            context.Response.Clear();
+            await ProblemOf(context, wrong).WriteAsync(context);
+        }
+    }
+
+    private Problem ProblemOf(HttpContext context, Exception wrong)
+    {
+        switch (wrong)
+        {
+            case Refused refused:
+                return Problem.Of(context, refused);
+            case BadHttpRequestException { InnerException: JsonException json }:
+                return Problem.OfStatus(context, StatusCodes.Status400BadRequest, Where(json));
+            case BadHttpRequestException bad:
+                return Problem.OfStatus(context, bad.StatusCode, bad.Message);
+            case TimeoutException:
+                FailedLater(wrong, context.Request.Method, context.Request.Path);
+                return Unavailable(context, "It took too long; try again.");
+            default:
+                Failed(wrong, context.Request.Method, context.Request.Path);
+                return Problem.OfStatus(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static Problem Unavailable(HttpContext context, string detail)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return Problem.OfStatus(context, StatusCodes.Status503ServiceUnavailable, detail);
+    }
+
+    private static string Where(JsonException json) =>
+        json.Path is { Length: > 1 } path
+            ? $"The JSON of the request cannot be read at {path}."
+            : "The request's body is not the JSON that is expected here.";
+
+    private static bool SaysNothingMore(HttpResponse response) =>
+        response
+            is {
+                HasStarted: false,
+                StatusCode: >= 400 and not ClientClosedRequest,
+                ContentType: null,
+                ContentLength: null
+            };
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
+    private partial void Failed(Exception wrong, string method, string path);
+
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} could not be done now.")]
+    private partial void FailedLater(Exception wrong, string method, string path);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Hosting;
+
+/// <summary>What every request passes.</summary>
+public static class Pipeline
+{
+    private const string Versioned = "/api/v1";
+
+    /// <summary>
+    /// Adds what every request passes, in order: problem details, <c>/api/v1</c> as a name of <c>/api</c>, routing,
+    /// who the caller is and what they may, repeated writes; and the addresses for health.
+    /// </summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        if (app.ServesHttps())
+        {
+            app.UseHsts();
+        }
+
+        app.UseMiddleware<ProblemMiddleware>();
+        app.Use(NewestVersion);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+    }
+
+    private static Task NewestVersion(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments(Versioned, StringComparison.OrdinalIgnoreCase, out var rest))
+        {
+            context.Request.Path = "/api" + rest;
+        }
+
+        return next(context);
+    }
+
+    private static bool ServesHttps(this WebApplication app) =>
+        app.Services.GetRequiredService<OpenAddresses>().HasHttps
+        || app.Configuration.GetSection("Kestrel:Endpoints")
+            .GetChildren()
+            .Any(endpoint => endpoint["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Platform.Messaging;
+
+namespace Platform.Hosting;
+
+/// <summary>What every process of the shop stands on: configuration, logging, addresses, databases and the bus.</summary>
+public static class PlatformHost
+{
+    /// <summary>The most bytes of a request's body where the route does not say otherwise.</summary>
+    public const int MaxBodySize = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// Begins an application. Settings come from <c>appsettings.json</c>, mounted files (<c>/run/secrets</c> and the
+    /// folder that <c>Secrets:Folder</c> names), the environment and the command line; later ones win.
+    /// </summary>
+    /// <exception cref="Platform.Data.StartRefusedException">A setting cannot be used.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = Verbs.Without(args), ContentRootPath = ContentRoot() }
+        );
+        builder.Configuration.AddSecrets();
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        StartPhase.AddTo(builder);
+        builder.AddAddresses();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.Configure<JsonOptions>(json => ShopJson.Configure(json.SerializerOptions));
+        builder.Services.AddMessaging();
+        builder.AddHealth();
+        return builder;
+    }
+
+    // Where the settings are: the current folder in development, the application's own when it is started from elsewhere.
+    private static string ContentRoot() =>
+        File.Exists(Path.Combine(Environment.CurrentDirectory, "appsettings.json"))
+            ? Environment.CurrentDirectory
+            : AppContext.BaseDirectory;
+}
