@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Users.Data;
+
+namespace Users;
+
+/// <summary>
+/// Changes name, e-mail or password; what is left out stays as it is. Who changes their own password says the current
+/// one; an operator sets another account's without.
+/// </summary>
+internal static class ChangeUser
+{
+    internal sealed record Request(string? Name, string? Email, string? Password, string? CurrentPassword);
+
+    public static async Task<IResult> Endpoint(
+        Guid id,
+        Request request,
+        Caller caller,
+        UsersDbContext users,
+        Passwords passwords,
+        WriteRequest write,
+        CancellationToken cancel
+    )
+    {
+        caller.RequireOneselfOrOperator(id);
+        var name = PersonName.Parse(request.Name);
+        var email = EmailAddress.Parse(request.Email);
+        var password = request.Password;
+        new Invalid()
+            .When(request.Name is not null && name is null, "name", PersonName.Rule)
+            .When(request.Email is not null && email is null, "email", EmailAddress.Rule)
+            .When(password is not null && !Passwords.IsAcceptable(password), "password", Passwords.Rule)
+            .Throw();
+
+        var change = password is null
+            ? null
+            : new PasswordChange(
+                caller.Id == id ? await CurrentHashAsync(id, request.CurrentPassword, users, passwords, cancel) : null,
+                await passwords.HashAsync(password, cancel)
+            );
+        return await write.InvokeAsync<UserView>(new ChangeAccount(id, name, email, change), user => Results.Ok(user));
+    }
+
+    private static async Task<string?> CurrentHashAsync(
+        Guid id,
+        string? currentPassword,
+        UsersDbContext users,
+        Passwords passwords,
+        CancellationToken cancel
+    )
+    {
+        if (string.IsNullOrEmpty(currentPassword))
+            throw Refused.Invalid("currentPassword", "is needed to change your own password");
+
+        var hash = (await users.ExistingAsync(id, cancel)).PasswordHash;
+        return await passwords.CheckAsync(hash, currentPassword, cancel) is PasswordVerificationResult.Failed
+            ? throw Refused.Invalid("currentPassword", "is not your current password")
+            : hash;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Users;
+
+/// <summary>Opens an account. Who has the role <c>sales</c> may leave the password out; it can be set later.</summary>
+internal static class CreateUser
+{
+    internal sealed record Request(string? Email, string? Name, string? Password);
+
+    public static async Task<IResult> Endpoint(
+        Request request,
+        Caller caller,
+        Passwords passwords,
+        WriteRequest write,
+        CancellationToken cancel
+    )
+    {
+        var email = EmailAddress.Parse(request.Email);
+        var name = PersonName.Parse(request.Name);
+        var password = request.Password;
+        new Invalid()
+            .When(email is null, "email", EmailAddress.Rule)
+            .When(name is null, "name", PersonName.Rule)
+            .When(password is null && !caller.Is(Roles.Sales), "password", Passwords.Rule)
+            .When(password is not null && !Passwords.IsAcceptable(password), "password", Passwords.Rule)
+            .Throw();
+
+        var hash = password is null ? null : await passwords.HashAsync(password, cancel);
+        return await write.InvokeAsync<UserView>(
+            new RegisterUser(email!, name!, hash),
+            user => Results.Created($"/api/users/{user.Id}", user)
+        );
+    }
+}

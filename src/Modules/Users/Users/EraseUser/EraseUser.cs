@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Users;
+
+/// <summary>
+/// Erases what is personal and keeps the id, which orders and payments name. Nobody signs in to the account again; a
+/// token that is out already ends within the hour.
+/// </summary>
+internal static class EraseUser
+{
+    public static Task<IResult> Endpoint(Guid id, Caller caller, WriteRequest write)
+    {
+        caller.RequireOneselfOrOperator(id);
+        return write.InvokeAsync(new EraseAccount(id), () => Results.NoContent());
+    }
+}

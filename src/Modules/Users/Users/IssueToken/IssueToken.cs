@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Users.Data;
+
+namespace Users;
+
+/// <summary>
+/// The OAuth2 token endpoint: an account's e-mail or id, and its password, for an access token of one hour. Its roles
+/// are those of this moment.
+/// </summary>
+internal static class IssueToken
+{
+    internal sealed record Token(
+        [property: JsonPropertyName("access_token")] string AccessToken,
+        [property: JsonPropertyName("token_type")] string TokenType,
+        [property: JsonPropertyName("expires_in")] int ExpiresIn,
+        [property: JsonPropertyName("scope")] string Scope
+    );
+
+    public static async Task<IResult> Endpoint(
+        HttpRequest request,
+        UsersDbContext users,
+        Passwords passwords,
+        TokenKeys keys,
+        IMessageBus bus,
+        CancellationToken cancel
+    )
+    {
+        var response = request.HttpContext.Response;
+        response.Headers.CacheControl = "no-store";
+        if (!request.HasFormContentType)
+            return TokenError.InvalidRequest("The body must be application/x-www-form-urlencoded.");
+
+        var (grant, error) = Grant.Read(await request.ReadFormAsync(cancel), request.Headers.Authorization);
+        if (grant is null)
+            return error!;
+
+        var user = await FindAsync(grant, users, cancel);
+        var check = await passwords.CheckAsync(user?.PasswordHash, grant.Password, cancel);
+        if (user is null || check is PasswordVerificationResult.Failed)
+            return TokenError.InvalidCredentials(grant, response);
+
+        if (check is PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            var stronger = await passwords.HashAsync(grant.Password, cancel);
+            await bus.InvokeAsync(new StrengthenPassword(user.Id, user.PasswordHash!, stronger), cancel);
+        }
+
+        var token = keys.Sign(user);
+        return Results.Ok(
+            new Token(token, "Bearer", (int)TokenKeys.Lifetime.TotalSeconds, string.Join(' ', user.Roles))
+        );
+    }
+
+    /// <summary>An erased account has neither the e-mail any more nor a password, so it is not found or not let in.</summary>
+    private static Task<User?> FindAsync(Grant grant, UsersDbContext users, CancellationToken cancel)
+    {
+        if (grant.Type is Grant.ByPassword)
+        {
+            var key = EmailAddress.Key(grant.Account);
+            return users.Users.SingleOrDefaultAsync(user => user.EmailKey == key, cancel);
+        }
+
+        return Guid.TryParse(grant.Account, out var id)
+            ? users.Users.SingleOrDefaultAsync(user => user.Id == id, cancel)
+            : Task.FromResult<User?>(null);
+    }
+}
