@@ -16,6 +16,8 @@ public static class DataServices
         where TContext : SchemaDbContext
     {
         services.TryAddSingleton(ConfiguredProvider);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SchemaMigrations>();
         services.AddSingleton<ModuleDatabase<TContext>>();
         services.AddSingleton<ModuleDatabase>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
         services.AddScoped(all => all.GetRequiredService<ModuleDatabase<TContext>>().CreateReader());

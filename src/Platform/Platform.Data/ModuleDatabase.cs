@@ -10,18 +10,20 @@ public abstract class ModuleDatabase : IDisposable
     private Writer? writer;
     private bool disposed;
 
-    /// <param name="schema">The schema's name, as <see cref="SchemaName"/> makes it.</param>
-    /// <param name="provider">The product that keeps it.</param>
-    protected ModuleDatabase(string schema, DatabaseProvider provider)
+    private protected ModuleDatabase(Type context, DatabaseProvider provider)
     {
-        Schema = schema;
+        ContextType = context;
+        Schema = SchemaName.Of(context);
         Provider = provider;
-        using var reader = provider.CreateReader(schema);
+        using var reader = provider.CreateReader(Schema);
         queue = WriteQueue.Of(reader.DataSource);
     }
 
     /// <summary>The schema's name.</summary>
     public string Schema { get; }
+
+    /// <summary>The type of the module's context.</summary>
+    public Type ContextType { get; }
 
     /// <summary>The product that keeps it.</summary>
     public DatabaseProvider Provider { get; }
@@ -69,7 +71,7 @@ public abstract class ModuleDatabase : IDisposable
     /// <summary>A context of the schema inside the transaction, see <see cref="ModuleDatabase{TContext}.Create"/>.</summary>
     public abstract SchemaDbContext NewContext(WriteTransaction transaction);
 
-    /// <summary>Closes the writing connection. An open transaction is undone.</summary>
+    /// <summary>Closes the connections that are kept open. An open transaction is undone.</summary>
     public void Dispose()
     {
         Dispose(true);
@@ -80,9 +82,11 @@ public abstract class ModuleDatabase : IDisposable
     protected virtual void Dispose(bool disposing)
     {
         disposed = true;
-        writer?.Dispose();
-        writer = null;
+        Provider.CloseReaders(Schema);
+        Close();
     }
+
+    internal abstract Task MigrateAsync(CancellationToken cancel);
 
     internal void Release(bool failed)
     {

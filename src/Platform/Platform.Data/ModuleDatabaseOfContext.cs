@@ -22,7 +22,7 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase
     /// <param name="provider">The product that keeps it.</param>
     /// <param name="logs">Where the contexts log to.</param>
     public ModuleDatabase(DatabaseProvider provider, ILoggerFactory logs)
-        : base(SchemaName.Of(typeof(TContext)), provider)
+        : base(typeof(TContext), provider)
     {
         readers = new(Options(logs, QueryTrackingBehavior.NoTracking));
         writers = new(Options(logs, QueryTrackingBehavior.TrackAll));
@@ -76,6 +76,18 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase
         base.Dispose(disposing);
     }
 
+    internal override async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var connection = Provider.CreateWriter(Schema);
+        await connection.OpenAsync(cancel);
+        Provider.Opened(connection);
+        Provider.ClearAbandonedMigration(connection);
+        await using var context = newWriter.CreateDbContext();
+        context.Database.SetDbConnection(connection);
+        await context.Database.MigrateAsync(cancel);
+        context.Database.SetDbConnection(null);
+    }
+
     // Kept open with the pooled context: opening costs more than most queries.
     private void Connect(TContext context)
     {
@@ -92,6 +104,9 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase
         var options = new DbContextOptionsBuilder<TContext>();
         Provider.Configure(options, Schema);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PlatformOptions(Provider));
-        return options.UseLoggerFactory(logs).UseQueryTrackingBehavior(tracking).Options;
+        options.UseLoggerFactory(logs).UseQueryTrackingBehavior(tracking);
+        var core = options.Options.GetExtension<CoreOptionsExtension>().WithMaxPoolSize(Kept);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(core);
+        return options.Options;
     }
 }

@@ -6,6 +6,9 @@ namespace Platform.Data;
 /// </summary>
 public sealed class StartRefusedException(string message) : Exception(message)
 {
+    /// <summary>The exit code when the database and this build do not fit each other: 3.</summary>
+    public const int WrongSchema = 3;
+
     /// <summary>The exit code of the process.</summary>
     public int ExitCode { get; init; } = 1;
 }

@@ -1,29 +1,33 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Platform.Data;
 
 namespace IntegrationTests.Data;
 
-/// <summary>A database of its own per test, with its tables.</summary>
+/// <summary>A database of its own per test, migrated.</summary>
 public sealed class Warehouse : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private Warehouse() =>
-        Database = new(new SqliteProvider(folder.Path, TimeSpan.FromSeconds(5)), NullLoggerFactory.Instance);
+    private Warehouse() => Database = Open(folder.Path);
 
     public ModuleDatabase<WarehouseDbContext> Database { get; }
 
     public string Folder => folder.Path;
 
+    public static ModuleDatabase<WarehouseDbContext> Open(string folder) =>
+        new(new SqliteProvider(folder), NullLoggerFactory.Instance);
+
+    public static SchemaMigrations Migrations(ModuleDatabase database) =>
+        new([database], TimeProvider.System, NullLogger<SchemaMigrations>.Instance)
+        {
+            PatienceWithOthers = TimeSpan.FromMilliseconds(200),
+        };
+
     public static async Task<Warehouse> OpenAsync()
     {
         var warehouse = new Warehouse();
-        await using var write = await warehouse.Database.BeginWriteAsync();
-        await using var context = warehouse.Database.Create(write);
-        var script = context.Database.GenerateCreateScript();
-        await write.Prepared(script).ExecuteNonQueryAsync();
-        await write.CommitAsync();
+        using var migrations = Migrations(warehouse.Database);
+        await migrations.ApplyAsync();
         return warehouse;
     }
 

@@ -23,6 +23,7 @@ internal sealed class MessageTablesConvention : IModelInitializedConvention
     )
     {
         foreach (var table in Tables)
-            modelBuilder.Entity(table);
+            // As if an attribute asked for it: what conventions alone add goes again when nothing refers to it.
+            modelBuilder.Entity(table, fromDataAnnotation: true);
     }
 }

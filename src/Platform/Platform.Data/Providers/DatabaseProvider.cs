@@ -56,6 +56,9 @@ public abstract class DatabaseProvider
     /// <summary>A connection for reading, not opened. Opening and disposing it is cheap, because it is pooled.</summary>
     public abstract DbConnection CreateReader(string schema);
 
+    /// <summary>Closes what the pool keeps open for reading a schema.</summary>
+    public abstract void CloseReaders(string schema);
+
     /// <summary>A connection for writing, not opened, that is kept for long.</summary>
     public abstract DbConnection CreateWriter(string schema);
 
@@ -91,4 +94,16 @@ public abstract class DatabaseProvider
 
     /// <summary>Whether a process that has entered is known to have ended. False when in doubt.</summary>
     public abstract bool HasEnded(Guid process);
+
+    /// <summary>Whether a table is there.</summary>
+    public abstract bool TableExists(DbConnection connection, string schema, string table);
+
+    /// <summary>
+    /// A lock on a schema, across processes, shared or alone; <c>null</c> when another process's lock excludes it. It
+    /// ends when it is disposed or when the process ends.
+    /// </summary>
+    public abstract IDisposable? TryLock(string schema, bool alone);
+
+    /// <summary>Clears what a process that was killed while it migrated has left. Called with the lock held alone.</summary>
+    public abstract void ClearAbandonedMigration(DbConnection writer);
 }

@@ -7,6 +7,8 @@ internal sealed class SqliteFiles(string folder)
 
     public string Of(string schema) => Path.Combine(folder, schema + ".db");
 
+    public string LockOf(string schema) => Path.Combine(folder, schema + ".lock");
+
     public void Create(string schema)
     {
         PrivateFile.CreateFolder(folder);

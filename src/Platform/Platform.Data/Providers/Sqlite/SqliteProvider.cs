@@ -11,6 +11,8 @@ namespace Platform.Data;
 /// </summary>
 public class SqliteProvider : DatabaseProvider, IDisposable
 {
+    // EF's own lock is a row, which outlives a process that is killed and stops every later start.
+    private const string MigrationLock = "__EFMigrationsLock";
     private readonly SqliteFiles files;
     private readonly SqliteProcesses processes;
     private readonly TimeSpan patience;
@@ -71,6 +73,13 @@ public class SqliteProvider : DatabaseProvider, IDisposable
         SqliteConnections.Create(files.Of(schema), SqliteOpenMode.ReadOnly, patience);
 
     /// <inheritdoc/>
+    public override void CloseReaders(string schema)
+    {
+        using var any = SqliteConnections.Create(files.Of(schema), SqliteOpenMode.ReadOnly, patience);
+        SqliteConnection.ClearPool(any);
+    }
+
+    /// <inheritdoc/>
     public override DbConnection CreateWriter(string schema) =>
         SqliteConnections.Create(files.Of(schema), SqliteOpenMode.ReadWrite, patience);
 
@@ -100,6 +109,27 @@ public class SqliteProvider : DatabaseProvider, IDisposable
 
     /// <inheritdoc/>
     public override bool HasEnded(Guid process) => processes.HasEnded(process);
+
+    /// <inheritdoc/>
+    public override bool TableExists(DbConnection connection, string schema, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @p0";
+        return command.Bind(table).ExecuteScalar() is not null;
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable? TryLock(string schema, bool alone) => SqliteLock.Try(files.LockOf(schema), alone);
+
+    /// <inheritdoc/>
+    public override void ClearAbandonedMigration(DbConnection writer)
+    {
+        if (!TableExists(writer, "", MigrationLock))
+            return;
+        using var command = writer.CreateCommand();
+        command.CommandText = $"DELETE FROM \"{MigrationLock}\"";
+        command.ExecuteNonQuery();
+    }
 
     /// <inheritdoc/>
     public void Dispose()

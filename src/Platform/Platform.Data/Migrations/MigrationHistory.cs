@@ -1,6 +1,0 @@
-namespace Platform.Data;
-
-internal static class MigrationHistory
-{
-    public const string Table = "__EFMigrationsHistory";
-}

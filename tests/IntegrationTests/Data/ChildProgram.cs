@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IntegrationTests.Data;
+
+/// <summary>What a second process does: it says what it has done on its output, and waits on its input.</summary>
+internal static class ChildProgram
+{
+    public static Task<int> Main(string[] args) =>
+        args switch
+        {
+            ["run", var folder] => RunAsync(folder),
+            ["write", var folder, var rows] => WriteAsync(folder, int.Parse(rows, CultureInfo.InvariantCulture)),
+            ["stall-in-migration", var folder] => StallAsync(folder),
+            _ => Task.FromResult(2),
+        };
+
+    // Migrates if need be, and stays on the schema until told otherwise.
+    private static async Task<int> RunAsync(string folder)
+    {
+        using var database = Warehouse.Open(folder);
+        using var migrations = Warehouse.Migrations(database);
+        await migrations.ApplyAsync();
+        Console.WriteLine("running");
+        Console.ReadLine();
+        return 0;
+    }
+
+    private static async Task<int> WriteAsync(string folder, int rows)
+    {
+        using var database = Warehouse.Open(folder);
+        Console.WriteLine("ready");
+        Console.ReadLine();
+        for (var i = 0; i < rows; i++)
+            await database.AddRowAsync("child", i);
+        return 0;
+    }
+
+    private static async Task<int> StallAsync(string folder)
+    {
+        LedgerMigration.Stalls = true;
+        using var database = new Platform.Data.ModuleDatabase<LedgerDbContext>(
+            new StallingProvider(folder),
+            NullLoggerFactory.Instance
+        );
+        using var migrations = Warehouse.Migrations(database);
+        await migrations.ApplyAsync();
+        return 0;
+    }
+}
