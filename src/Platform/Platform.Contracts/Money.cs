@@ -11,10 +11,12 @@ public readonly record struct Money(long Amount, string Currency)
     public static Money Gbp(long pence) => new(pence, "GBP");
 
     /// <summary>Adds two amounts. Throws <see cref="InvalidOperationException"/> if the currencies differ.</summary>
-    public static Money operator +(Money left, Money right) => new(checked(left.Amount + Same(left, right)), left.Currency);
+    public static Money operator +(Money left, Money right) =>
+        new(checked(left.Amount + Same(left, right)), left.Currency);
 
     /// <summary>Subtracts an amount. Throws <see cref="InvalidOperationException"/> if the currencies differ.</summary>
-    public static Money operator -(Money left, Money right) => new(checked(left.Amount - Same(left, right)), left.Currency);
+    public static Money operator -(Money left, Money right) =>
+        new(checked(left.Amount - Same(left, right)), left.Currency);
 
     /// <summary>The price of several pieces.</summary>
     public static Money operator *(Money price, int quantity) => new(checked(price.Amount * quantity), price.Currency);

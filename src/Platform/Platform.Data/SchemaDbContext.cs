@@ -50,8 +50,28 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         }
     }
 
-    void IEnlisted.TransactionEnded()
+    /// <inheritdoc/>
+    public override void Dispose()
     {
+        LetGo();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        LetGo();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
+    void IEnlisted.TransactionEnded() => LetGo();
+
+    private void LetGo()
+    {
+        if (!IsEnlisted)
+            return;
         IsEnlisted = false;
         Database.CurrentTransaction?.Dispose();
         Database.SetDbConnection(null);

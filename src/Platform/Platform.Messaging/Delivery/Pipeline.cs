@@ -11,6 +11,7 @@ namespace Platform.Messaging;
 internal sealed class Pipeline(MessagingRuntime runtime)
 {
     private static readonly AsyncLocal<bool> InTransaction = new();
+    private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 
     /// <summary>Handles a request in the caller's flow; its exception is the caller's.</summary>
     public async Task<(bool Handled, object? Reply)> InvokeAsync(
@@ -43,8 +44,9 @@ internal sealed class Pipeline(MessagingRuntime runtime)
     {
         var chain = work.Chain;
         var context = new MessageContext(runtime, work.Module, work.Envelope);
-        await using var scope = chain.NeedsServices ? runtime.Services.CreateAsyncScope() : default;
-        var frame = chain.NewFrame(work.Envelope.Message!, context, scope.ServiceProvider, cancel);
+        AsyncServiceScope? scope = chain.NeedsServices ? runtime.Services.CreateAsyncScope() : null;
+        await using var disposed = (IAsyncDisposable?)scope;
+        var frame = chain.NewFrame(work.Envelope.Message!, context, scope?.ServiceProvider ?? NoServices, cancel);
         if (chain.BeforeTransaction.Count == 0 && chain.NeedsDatabase)
         {
             await TransactAsync(chain, frame, work, null, null, static (c, f) => c.RunAsync(f), cancel);
@@ -139,8 +141,9 @@ internal sealed class Pipeline(MessagingRuntime runtime)
             ReplyType = replyType,
             SagaId = chain.Saga?.IdIn(message),
         };
-        await using var scope = chain.NeedsServices || chain.IsQuestion ? runtime.Services.CreateAsyncScope() : default;
-        var frame = chain.NewFrame(message, context, scope.ServiceProvider, cancel);
+        AsyncServiceScope? scope = chain.NeedsServices || chain.IsQuestion ? runtime.Services.CreateAsyncScope() : null;
+        await using var disposed = (IAsyncDisposable?)scope;
+        var frame = chain.NewFrame(message, context, scope?.ServiceProvider ?? NoServices, cancel);
         if (!await chain.RunBeforeTransactionAsync(frame))
         {
             return (true, context.Reply);
@@ -149,7 +152,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         if (chain.IsQuestion)
         {
             frame.Database = chain.NeedsDatabase
-                ? (DbContext)scope.ServiceProvider.GetRequiredService(chain.Module.ContextType)
+                ? (DbContext)frame.Services.GetRequiredService(chain.Module.ContextType)
                 : null;
             await chain.RunAsync(frame);
             return (true, context.Reply);

@@ -24,7 +24,6 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     public async Task RunAsync(CancellationToken stopping)
     {
         module.Wake = Wake;
-        await FreeTheDeadAsync(stopping);
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -55,6 +54,13 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     public async Task TurnAsync(CancellationToken cancel)
     {
         var now = runtime.Time.GetUtcNow();
+        if (now - _renewed >= runtime.Options.Lease / 3)
+        {
+            _renewed = now;
+            await FreeTheDeadAsync(cancel);
+            await WriteAsync(t => module.Store.RenewAsync(t, cancel), cancel);
+        }
+
         var due = await DueAsync(cancel);
         if (due)
         {
@@ -63,13 +69,6 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         else if (!module.Arrived.IsEmpty)
         {
             await LetGoAsync(cancel);
-        }
-
-        if (now - _renewed >= runtime.Options.Lease / 3)
-        {
-            _renewed = now;
-            await FreeTheDeadAsync(cancel);
-            await WriteAsync(t => module.Store.RenewAsync(t, cancel), cancel);
         }
 
         if (now - _swept >= TimeSpan.FromHours(1))

@@ -1,0 +1,136 @@
+using IntegrationTests.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Platform.Data;
+using Platform.Messaging;
+
+namespace IntegrationTests.Messaging;
+
+/// <summary>One process of a system of two modules, Alpha and Beta, on a folder that several may share.</summary>
+public sealed class Rig : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly SqliteProvider _provider;
+    private bool _started;
+    private bool _crashed;
+
+    private Rig(IHost host, SqliteProvider provider) => (_host, _provider) = (host, provider);
+
+    public IServiceProvider Services => _host.Services;
+
+    public IMessageBus Bus => Services.GetRequiredService<IMessageBus>();
+
+    internal MessagingRuntime Runtime => Services.GetRequiredService<MessagingRuntime>();
+
+    public ModuleDatabase<AlphaDbContext> Alpha => Services.GetRequiredService<ModuleDatabase<AlphaDbContext>>();
+
+    public ModuleDatabase<BetaDbContext> Beta => Services.GetRequiredService<ModuleDatabase<BetaDbContext>>();
+
+    /// <summary>Makes a process without starting it: it can send, and delivers nothing.</summary>
+    public static async Task<Rig> CreateAsync(TemporaryFolder folder, RigOptions? options = null)
+    {
+        options ??= new RigOptions();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var provider = new SqliteProvider(folder.Path, TimeSpan.FromSeconds(5));
+        builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
+        builder.Services.AddSingleton<DatabaseProvider>(provider);
+        builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton(options.Messaging);
+        builder.Services.AddSingleton(options.Probe);
+        options.Services(builder.Services);
+        builder.Services.AddModuleDatabase<AlphaDbContext>();
+        builder.Services.AddModuleDatabase<BetaDbContext>();
+        builder.Services.AddMessaging();
+        builder.Services.AddModuleMessaging(
+            Module("Alpha", typeof(AlphaDbContext), options.AlphaPolicies, options.Alpha)
+        );
+        builder.Services.AddModuleMessaging(Module("Beta", typeof(BetaDbContext), options.BetaPolicies, options.Beta));
+        var host = builder.Build();
+        var rig = new Rig(host, provider);
+        await CreateTablesAsync(rig.Alpha);
+        await CreateTablesAsync(rig.Beta);
+        return rig;
+    }
+
+    public static async Task<Rig> StartAsync(TemporaryFolder folder, RigOptions? options = null)
+    {
+        var rig = await CreateAsync(folder, options);
+        await rig.StartAsync();
+        return rig;
+    }
+
+    public async Task StartAsync()
+    {
+        _started = true;
+        await _host.StartAsync();
+    }
+
+    /// <summary>Ends the process as SIGKILL would, as far as others can see: what it held stays held, its lock is gone.</summary>
+    public void Crash()
+    {
+        _crashed = true;
+        _provider.Dispose();
+    }
+
+    public static async Task<long> CountAsync(ModuleDatabase database, string table, string where = "1 = 1")
+    {
+        await using var reading = await database.OpenReadAsync();
+        await using var command = reading.CreateCommand();
+#pragma warning disable CA2100 // Texts of the tests.
+        command.CommandText = $"SELECT COUNT(*) FROM {table} WHERE {where}";
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_started && !_crashed)
+        {
+            await _host.StopAsync();
+        }
+
+        _host.Dispose();
+        _provider.Dispose();
+    }
+
+    private static ModuleRegistration Module(
+        string name,
+        Type context,
+        MessagingPolicies policies,
+        IReadOnlyList<Type> handlers
+    ) => new(name, typeof(Rig).Assembly, context, policies) { HandlerTypes = handlers };
+
+    private static async Task CreateTablesAsync<TContext>(ModuleDatabase<TContext> database)
+        where TContext : ModuleDbContext
+    {
+        await using var transaction = await database.BeginWriteAsync();
+        await using var context = database.Create(transaction);
+        if (await CountAsync(database, "sqlite_master") == 0)
+        {
+            await transaction.Prepared(context.Database.GenerateCreateScript()).ExecuteNonQueryAsync();
+            await transaction.CommitAsync();
+        }
+    }
+}
+
+/// <summary>How a <see cref="Rig"/> is set up.</summary>
+public sealed class RigOptions
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public MessagingOptions Messaging { get; init; } = new() { Poll = TimeSpan.FromMilliseconds(50) };
+
+    public MessagingPolicies AlphaPolicies { get; } = new();
+
+    public MessagingPolicies BetaPolicies { get; } = new();
+
+    public IReadOnlyList<Type> Alpha { get; init; } = [];
+
+    public IReadOnlyList<Type> Beta { get; init; } = [];
+
+    public Probe Probe { get; init; } = new();
+
+    public Action<IServiceCollection> Services { get; init; } = static _ => { };
+}
