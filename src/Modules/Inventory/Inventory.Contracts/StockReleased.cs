@@ -3,4 +3,4 @@ namespace Inventory.Contracts;
 /// <summary>Nothing is held or sold for the order any more.</summary>
 /// <param name="OrderId">The order whose stock was given back.</param>
 [MessageIdentity("inventory.released")]
-public sealed record StockReleased(Guid OrderId) : IEvent;
+public sealed record StockReleased([property: SagaIdentity] Guid OrderId) : IEvent;

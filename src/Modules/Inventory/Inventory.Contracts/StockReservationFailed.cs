@@ -4,7 +4,8 @@ namespace Inventory.Contracts;
 /// <param name="OrderId">The order that asked.</param>
 /// <param name="Shortages">What there was too little of; empty when the order's stock had been released before.</param>
 [MessageIdentity("inventory.reservation.failed")]
-public sealed record StockReservationFailed(Guid OrderId, IReadOnlyList<Shortage> Shortages) : IEvent;
+public sealed record StockReservationFailed([property: SagaIdentity] Guid OrderId, IReadOnlyList<Shortage> Shortages)
+    : IEvent;
 
 /// <summary>Too little of one product.</summary>
 /// <param name="Sku">The name of the product, case-sensitive.</param>

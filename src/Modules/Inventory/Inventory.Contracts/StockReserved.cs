@@ -3,4 +3,4 @@ namespace Inventory.Contracts;
 /// <summary>All items of the order are held.</summary>
 /// <param name="OrderId">The order that they are held for.</param>
 [MessageIdentity("inventory.reserved")]
-public sealed record StockReserved(Guid OrderId) : IEvent;
+public sealed record StockReserved([property: SagaIdentity] Guid OrderId) : IEvent;

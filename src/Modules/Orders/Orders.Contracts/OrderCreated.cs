@@ -8,7 +8,7 @@ namespace Orders.Contracts;
 /// <param name="Timestamp">When, UTC.</param>
 [MessageIdentity("order.created")]
 public sealed record OrderCreated(
-    [property: SagaIdentity] Guid OrderId,
+    Guid OrderId,
     Guid? UserId,
     IReadOnlyList<OrderItem> Items,
     Money Total,

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Orders.Data;
+
+namespace Orders;
+
+/// <summary>Cancels an order that has not left the warehouse. A parcel that leaves at that moment wins or loses, never both.</summary>
+internal static class ChangeStatus
+{
+    // How long the caller waits to hear whether the parcel could be stopped.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    internal sealed record Request(string? Status);
+
+    public static async Task<IResult> Endpoint(
+        Guid id,
+        Request request,
+        Caller caller,
+        OrdersDbContext orders,
+        WriteRequest write,
+        OrderWatch watch,
+        CancellationToken cancel
+    )
+    {
+        var order = await orders
+            .Orders.Where(order => order.Id == id)
+            .Select(order => new { order.UserId, order.Status })
+            .SingleOrDefaultAsync(cancel);
+        if (order is null || !caller.MaySee(order.UserId))
+            throw Access.NoOrder(id);
+        caller.RequireHand(order.UserId);
+        var wanted = Words.Status(request.Status, "status");
+        if (wanted == order.Status)
+            return Results.Ok(await orders.ViewAsync(id, cancel));
+        if (!StatusChange.IsAllowed(order.Status, wanted))
+            throw StatusChange.NotAllowed(order.Status, wanted);
+
+        using var changes = watch.Listen(id);
+        var by = order.UserId == caller.UserId ? "the customer" : "the shop";
+        await write.InvokeAsync(new CancelOrder(id, $"cancelled by {by}"), () => Results.Accepted());
+        var outcome = await watch.UntilAsync(
+            orders => orders.Orders.Where(order => order.Id == id).Select(order => order.Status),
+            status => status is not (OrderStatus.Pending or OrderStatus.Confirmed),
+            changes,
+            Patience,
+            cancel
+        );
+        return outcome switch
+        {
+            OrderStatus.Cancelled => Results.Ok(await watch.ViewAsync(id, cancel)),
+            OrderStatus.Pending or OrderStatus.Confirmed => Results.Accepted(
+                $"/api/orders/{id}",
+                await watch.ViewAsync(id, cancel)
+            ),
+            _ => throw StatusChange.NotAllowed(outcome, OrderStatus.Cancelled),
+        };
+    }
+}

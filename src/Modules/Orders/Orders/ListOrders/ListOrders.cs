@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Orders.Data;
+
+namespace Orders;
+
+/// <summary>Orders, the newest first: one's own, for staff everybody's.</summary>
+internal static class ListOrders
+{
+    public static async Task<IResult> Endpoint(
+        string? status,
+        PageRequest page,
+        Caller caller,
+        OrdersDbContext orders,
+        CancellationToken cancel
+    ) => Results.Ok(await Visible(orders, caller).WithStatus(status).NewestFirstAsync(page, cancel));
+
+    public static async Task<IResult> OfUserEndpoint(
+        Guid userId,
+        string? status,
+        PageRequest page,
+        Caller caller,
+        OrdersDbContext orders,
+        CancellationToken cancel
+    )
+    {
+        if (!caller.MaySee(userId))
+            throw Refused.Forbidden("The orders of others are for staff to see.");
+        var own = orders.Orders.Where(order => order.UserId == userId);
+        return Results.Ok(await own.WithStatus(status).NewestFirstAsync(page, cancel));
+    }
+
+    /// <summary>The last few, without a cursor: for a page that shows what is going on.</summary>
+    public static async Task<IResult> RecentEndpoint(
+        PageRequest page,
+        Caller caller,
+        OrdersDbContext orders,
+        CancellationToken cancel
+    )
+    {
+        var recent = await Visible(orders, caller).Newest(page.Limit).ToListAsync(cancel);
+        return Results.Ok(new Page<OrderSummary>(recent, null));
+    }
+
+    private static IQueryable<Order> Visible(OrdersDbContext orders, Caller caller)
+    {
+        var own = caller.Id;
+        return caller.IsStaff ? orders.Orders : orders.Orders.Where(order => order.UserId == own);
+    }
+
+    private static IQueryable<Order> WithStatus(this IQueryable<Order> orders, string? status)
+    {
+        if (status is null)
+            return orders;
+        var wanted = Words.Status(status, "status");
+        return orders.Where(order => order.Status == wanted);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Orders.Data;
+
+namespace Orders;
+
+/// <summary>Orders, their way from placed to delivered or undone, and returns.</summary>
+public sealed class OrdersModule : Module<OrdersDbContext>
+{
+    private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
+
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        var stepTimeout = configuration.GetValue("Orders:StepTimeout", StepTimeout);
+        services.AddSingleton(all => new FulfilmentClock(all.GetRequiredService<TimeProvider>(), stepTimeout));
+        services.AddSingleton<OrderWatch>();
+    }
+
+    public override void Routes(RouteGroupBuilder api)
+    {
+        api.MapPost("/orders", PlaceOrder.Endpoint).RequireRole(Roles.Customer, Roles.Sales);
+        api.MapGet("/orders", ListOrders.Endpoint).RequireAuthorization();
+        api.MapGet("/orders/recent", ListOrders.RecentEndpoint).RequireAuthorization();
+        api.MapGet("/orders/user/{userId:guid}", ListOrders.OfUserEndpoint).RequireAuthorization();
+        api.MapGet("/orders/{id:guid}", ShowOrder.Endpoint).RequireAuthorization();
+        api.MapGet("/orders/{id:guid}/status", ShowStatus.Endpoint).RequireAuthorization();
+        api.MapPut("/orders/{id:guid}/status", ChangeStatus.Endpoint).RequireAuthorization();
+        api.MapPost("/orders/{id:guid}/returns", ReturnGoods.Endpoint).RequireAuthorization();
+    }
+}

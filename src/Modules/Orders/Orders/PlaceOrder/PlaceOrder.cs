@@ -1,0 +1,65 @@
+using Catalog.Contracts;
+using Microsoft.AspNetCore.Http;
+using Users.Contracts;
+
+namespace Orders;
+
+/// <summary>
+/// Places an order for the caller or, by sales, for another customer or a guest. With <c>Prefer: wait</c> it answers
+/// once the order is confirmed or cancelled.
+/// </summary>
+internal static class PlaceOrder
+{
+    public static async Task<IResult> Endpoint(
+        PlaceOrderRequest request,
+        Caller caller,
+        IMessageBus bus,
+        WriteRequest write,
+        OrderWatch watch,
+        HttpContext http,
+        CancellationToken cancel
+    )
+    {
+        RequireSalesForTheirRights(request, caller);
+        request.Check();
+        var customer = caller.Is(Roles.Sales) ? request.CustomerId : caller.Id;
+        if (customer is not null && customer != caller.UserId)
+            await RequireUserAsync(customer.Value, bus, cancel);
+        var products = await bus.InvokeAsync<Products>(new GetProducts(request.Skus()), cancel);
+
+        var order = new NewOrder(
+            Guid.CreateVersion7(),
+            customer,
+            caller.Id,
+            request.Price(products),
+            request.Address(),
+            request.Payment!.Token!
+        );
+        using var changes = watch.Listen(order.OrderId);
+        var placed = await write.InvokeAsync<OrderView>(order, Created);
+        return Prefer.Wait(http.Request) is { } wait
+            ? await watch.DecidedAsync(order.OrderId, changes, wait, cancel) is { } decided
+                ? http.Waited(Created(decided))
+                : placed
+            : placed;
+    }
+
+    private static IResult Created(OrderView order) => Results.Created($"/api/orders/{order.Id}", order);
+
+    private static void RequireSalesForTheirRights(PlaceOrderRequest request, Caller caller)
+    {
+        if (caller.Is(Roles.Sales))
+            return;
+        if (request.CustomerId is { } customer && customer != caller.UserId)
+            throw Refused.Forbidden("customerId: only sales may order for somebody else.");
+        if (request.Items?.Any(item => item?.UnitPrice is not null) == true)
+            throw Refused.Forbidden("items.unitPrice: only sales may name a price.");
+    }
+
+    private static async Task RequireUserAsync(Guid customer, IMessageBus bus, CancellationToken cancel)
+    {
+        var found = await bus.InvokeAsync<UserFound>(new GetUser(customer), cancel);
+        if (found.User is null)
+            throw Refused.Invalid("customerId", "is not a user");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Orders.Data;
+
+namespace Orders;
+
+/// <summary>One order, with its lines and returns.</summary>
+internal static class ShowOrder
+{
+    public static async Task<IResult> Endpoint(
+        Guid id,
+        Caller caller,
+        OrdersDbContext orders,
+        HttpContext http,
+        CancellationToken cancel
+    )
+    {
+        var order = await orders.ViewAsync(id, cancel);
+        if (!caller.MaySee(order.CustomerId))
+            throw Access.NoOrder(id);
+
+        var tag = ETag.Of(order.Version);
+        http.Response.Headers.ETag = tag;
+        return ETag.Matches(http.Request, tag) ? Results.StatusCode(304) : Results.Ok(order);
+    }
+}
