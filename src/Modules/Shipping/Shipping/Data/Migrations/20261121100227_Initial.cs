@@ -1,0 +1,368 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shipping.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "shipping");
+
+            migrationBuilder.CreateTable(
+                name: "dead_letters",
+                schema: "shipping",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(nullable: false)
+                        .Annotation("Platform:Sequence", true),
+                    id = table.Column<Guid>(nullable: false),
+                    message_id = table.Column<Guid>(nullable: false),
+                    subscriber = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    generation = table.Column<int>(nullable: false),
+                    source = table.Column<string>(maxLength: 64, nullable: false),
+                    message_type = table.Column<string>(maxLength: 200, nullable: false),
+                    body = table.Column<string>(nullable: false),
+                    group_id = table.Column<string>(maxLength: 200, nullable: true)
+                        .Annotation("Platform:BinaryText", true),
+                    headers = table.Column<string>(nullable: true),
+                    attempts = table.Column<int>(nullable: false),
+                    error_type = table.Column<string>(maxLength: 400, nullable: false),
+                    error = table.Column<string>(nullable: false),
+                    failed_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dead_letters", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erased_users",
+                schema: "shipping",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erased_users", x => x.user_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                schema: "shipping",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(nullable: false)
+                        .Annotation("Platform:Sequence", true),
+                    message_id = table.Column<Guid>(nullable: false),
+                    message_type = table.Column<string>(maxLength: 200, nullable: false),
+                    body = table.Column<string>(nullable: false),
+                    group_id = table.Column<string>(maxLength: 200, nullable: true)
+                        .Annotation("Platform:BinaryText", true),
+                    headers = table.Column<string>(nullable: true),
+                    published_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handled",
+                schema: "shipping",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(nullable: false),
+                    subscriber = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    generation = table.Column<int>(nullable: false),
+                    handled_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handled", x => new { x.message_id, x.subscriber, x.generation });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                schema: "shipping",
+                columns: table => new
+                {
+                    scope = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    key = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    request_hash = table.Column<string>(maxLength: 88, nullable: false),
+                    status = table.Column<int>(nullable: false),
+                    headers = table.Column<string>(nullable: true),
+                    content_type = table.Column<string>(maxLength: 100, nullable: true),
+                    body = table.Column<string>(nullable: true),
+                    created_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idempotency_keys", x => new { x.scope, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                schema: "shipping",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(nullable: false)
+                        .Annotation("Platform:Sequence", true),
+                    message_id = table.Column<Guid>(nullable: false),
+                    subscriber = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    generation = table.Column<int>(nullable: false),
+                    source = table.Column<string>(maxLength: 64, nullable: false),
+                    message_type = table.Column<string>(maxLength: 200, nullable: false),
+                    body = table.Column<string>(nullable: false),
+                    group_id = table.Column<string>(maxLength: 200, nullable: true)
+                        .Annotation("Platform:BinaryText", true),
+                    headers = table.Column<string>(nullable: true),
+                    due_at = table.Column<DateTimeOffset>(nullable: false),
+                    deliver_by = table.Column<DateTimeOffset>(nullable: true),
+                    attempts = table.Column<int>(nullable: false),
+                    last_error = table.Column<string>(nullable: true),
+                    owner = table.Column<Guid>(nullable: true),
+                    leased_until = table.Column<DateTimeOffset>(nullable: true),
+                    received_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_groups",
+                schema: "shipping",
+                columns: table => new
+                {
+                    subscriber = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    group_id = table.Column<string>(maxLength: 200, nullable: false)
+                        .Annotation("Platform:BinaryText", true),
+                    token = table.Column<long>(nullable: false),
+                    owner = table.Column<Guid>(nullable: true),
+                    leased_until = table.Column<DateTimeOffset>(nullable: true),
+                    touched_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_groups", x => new { x.subscriber, x.group_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "shipping",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(nullable: false)
+                        .Annotation("Platform:Sequence", true),
+                    message_id = table.Column<Guid>(nullable: false),
+                    destination = table.Column<string>(maxLength: 64, nullable: false),
+                    message_type = table.Column<string>(maxLength: 200, nullable: false),
+                    body = table.Column<string>(nullable: true),
+                    event_sequence = table.Column<long>(nullable: true),
+                    group_id = table.Column<string>(maxLength: 200, nullable: true)
+                        .Annotation("Platform:BinaryText", true),
+                    headers = table.Column<string>(nullable: true),
+                    due_at = table.Column<DateTimeOffset>(nullable: false),
+                    deliver_by = table.Column<DateTimeOffset>(nullable: true),
+                    attempts = table.Column<int>(nullable: false),
+                    last_error = table.Column<string>(nullable: true),
+                    owner = table.Column<Guid>(nullable: true),
+                    leased_until = table.Column<DateTimeOffset>(nullable: true),
+                    created_at = table.Column<DateTimeOffset>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shipments",
+                schema: "shipping",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(nullable: false)
+                        .Annotation("Platform:Sequence", true),
+                    id = table.Column<Guid>(nullable: false),
+                    order_id = table.Column<Guid>(nullable: false),
+                    user_id = table.Column<Guid>(nullable: true),
+                    status = table.Column<string>(maxLength: 64, nullable: false),
+                    refusal_reason = table.Column<string>(maxLength: 300, nullable: true),
+                    name = table.Column<string>(maxLength: 200, nullable: true),
+                    line1 = table.Column<string>(maxLength: 200, nullable: true),
+                    city = table.Column<string>(maxLength: 200, nullable: true),
+                    postal_code = table.Column<string>(maxLength: 200, nullable: true),
+                    country = table.Column<string>(maxLength: 200, nullable: false),
+                    erase_at_end = table.Column<bool>(nullable: false),
+                    created_at = table.Column<DateTimeOffset>(nullable: false),
+                    dispatched_at = table.Column<DateTimeOffset>(nullable: true),
+                    delivered_at = table.Column<DateTimeOffset>(nullable: true),
+                    cancelled_at = table.Column<DateTimeOffset>(nullable: true),
+                    version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shipments", x => x.sequence);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dead_letters_failed_at",
+                schema: "shipping",
+                table: "dead_letters",
+                column: "failed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dead_letters_id",
+                schema: "shipping",
+                table: "dead_letters",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dead_letters_message_type",
+                schema: "shipping",
+                table: "dead_letters",
+                column: "message_type");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_group_id",
+                schema: "shipping",
+                table: "events",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_message_type_sequence",
+                schema: "shipping",
+                table: "events",
+                columns: new[] { "message_type", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handled_handled_at",
+                schema: "shipping",
+                table: "handled",
+                column: "handled_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotency_keys_created_at",
+                schema: "shipping",
+                table: "idempotency_keys",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_due_at",
+                schema: "shipping",
+                table: "inbox",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_message_id_subscriber_generation",
+                schema: "shipping",
+                table: "inbox",
+                columns: new[] { "message_id", "subscriber", "generation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_subscriber_group_id_sequence",
+                schema: "shipping",
+                table: "inbox",
+                columns: new[] { "subscriber", "group_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_groups_touched_at",
+                schema: "shipping",
+                table: "message_groups",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_destination_group_id_sequence",
+                schema: "shipping",
+                table: "outbox",
+                columns: new[] { "destination", "group_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_due_at",
+                schema: "shipping",
+                table: "outbox",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shipments_id",
+                schema: "shipping",
+                table: "shipments",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shipments_order_id",
+                schema: "shipping",
+                table: "shipments",
+                column: "order_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shipments_status_sequence",
+                schema: "shipping",
+                table: "shipments",
+                columns: new[] { "status", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shipments_user_id",
+                schema: "shipping",
+                table: "shipments",
+                column: "user_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "dead_letters",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "erased_users",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "events",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "handled",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "inbox",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "message_groups",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "shipping");
+
+            migrationBuilder.DropTable(
+                name: "shipments",
+                schema: "shipping");
+        }
+    }
+}
