@@ -14,21 +14,18 @@ public sealed class MessageBus : IMessageBus
         RunAsync(_runtime.RequireHandler(message), message, null, null, timeout, cancellation);
 
     /// <inheritdoc/>
-    public async Task<T> InvokeAsync<T>(
-        object message,
-        CancellationToken cancellation = default,
-        TimeSpan? timeout = null
-    )
+    public Task<T> InvokeAsync<T>(object message, CancellationToken cancellation = default, TimeSpan? timeout = null)
     {
-        var (_, reply) = await RunAsync(
-            _runtime.RequireHandler(message),
-            message,
-            typeof(T),
-            null,
-            timeout,
-            cancellation
-        );
-        return reply is T typed ? typed : throw NoReply<T>(message);
+        var chain = _runtime.RequireHandler(message);
+        if (!chain.IsDirect || timeout is not null || MessagingDiagnostics.IsTraced)
+        {
+            return AnswerAsync<T>(chain, message, cancellation, timeout);
+        }
+
+        var answer = _runtime.Pipeline.InvokeDirectAsync(chain, message, typeof(T), cancellation);
+        return answer is { IsCompletedSuccessfully: true, Result: T reply }
+            ? Task.FromResult(reply)
+            : AnswerAsync<T>(answer, message);
     }
 
     /// <summary>
@@ -129,6 +126,20 @@ public sealed class MessageBus : IMessageBus
             throw new TimeoutException($"{chain.Alias} was not answered within {deadline}.");
         }
     }
+
+    private async Task<T> AnswerAsync<T>(
+        HandlerChain chain,
+        object message,
+        CancellationToken cancellation,
+        TimeSpan? timeout
+    )
+    {
+        var (_, reply) = await RunAsync(chain, message, typeof(T), null, timeout, cancellation);
+        return reply is T typed ? typed : throw NoReply<T>(message);
+    }
+
+    private static async Task<T> AnswerAsync<T>(ValueTask<object?> answer, object message) =>
+        await answer is T typed ? typed : throw NoReply<T>(message);
 
     private static InvalidOperationException NoReply<T>(object message) =>
         new($"The handler of {message.GetType().Name} returned no {typeof(T).Name}.");

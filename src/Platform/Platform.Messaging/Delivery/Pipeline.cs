@@ -39,6 +39,22 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         }
     }
 
+    /// <summary>Handles a request whose chain is direct, in the caller's flow.</summary>
+    public async ValueTask<object?> InvokeDirectAsync(
+        HandlerChain chain,
+        object message,
+        Type? replyType,
+        CancellationToken cancel
+    )
+    {
+        var context = new MessageContext(runtime, runtime.Modules[chain.Module.Name], null) { ReplyType = replyType };
+        var frame = chain.NewFrame(message, context, NoServices, cancel);
+        await context.CascadeAsync(await chain.Handle!(frame), frame);
+        if (context.Outgoing is not null)
+            await TransactAsync(chain, frame, null, null, null, Nothing, cancel);
+        return context.Reply;
+    }
+
     /// <summary>Handles a stored message for one subscriber.</summary>
     public async Task DeliverAsync(Work work, CancellationToken cancel)
     {

@@ -17,6 +17,8 @@ public static class MessagingDiagnostics
         "How long one subscriber took to handle one message."
     );
 
+    internal static bool IsTraced => Source.HasListeners();
+
     internal static Activity? StartHandling(Work work)
     {
         if (!Source.HasListeners())

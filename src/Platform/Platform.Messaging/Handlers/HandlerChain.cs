@@ -6,6 +6,8 @@ namespace Platform.Messaging;
 /// </summary>
 internal sealed class HandlerChain
 {
+    private bool? _isDirect;
+
     public required ModuleRegistration Module { get; init; }
 
     public required Type HandlerType { get; init; }
@@ -48,6 +50,10 @@ internal sealed class HandlerChain
     /// <summary>Just the method, nothing around it: the way without a driver.</summary>
     public bool IsPlain =>
         Handle is not null && BeforeTransaction.Count + Before.Count + After.Count + Finally.Count == 0 && Saga is null;
+
+    /// <summary>A plain method that needs neither database nor services: invoked without anything around it.</summary>
+    public bool IsDirect =>
+        _isDirect ??= IsPlain && !NeedsDatabase && !NeedsServices && !IsQuestion && Module.Policies.Rules.Count == 0;
 
     public Frame NewFrame(
         object message,
