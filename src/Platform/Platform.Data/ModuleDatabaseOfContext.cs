@@ -34,9 +34,17 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase
     public TContext CreateReader()
     {
         var context = newReader.CreateDbContext();
-        if (!context.HasReader)
-            Connect(context);
-        return context;
+        try
+        {
+            if (!context.HasReader)
+                Connect(context);
+            return context;
+        }
+        catch
+        {
+            context.Dispose();
+            throw;
+        }
     }
 
     /// <summary>

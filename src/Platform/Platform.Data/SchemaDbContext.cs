@@ -73,6 +73,7 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         if (!IsEnlisted)
             return;
         IsEnlisted = false;
+        HasReader = false;
         Database.CurrentTransaction?.Dispose();
         Database.SetDbConnection(null);
     }

@@ -82,6 +82,20 @@ public sealed class WriteQueueTests
     }
 
     [Fact]
+    public async Task A_reading_context_that_joined_a_transaction_reads_again_afterwards()
+    {
+        using var warehouse = await Warehouse.OpenAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await using var context = warehouse.Database.CreateReader();
+            context.StockItems.Count().ShouldBe(0);
+            await using var write = await warehouse.Database.BeginWriteAsync();
+            context.Join(write);
+            await write.CommitAsync();
+        }
+    }
+
+    [Fact]
     public async Task Two_processes_write_one_file_and_nothing_is_lost()
     {
         const int rows = 300;

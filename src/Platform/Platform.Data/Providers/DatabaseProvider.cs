@@ -95,6 +95,11 @@ public abstract class DatabaseProvider
     /// <summary>Whether a process that has entered is known to have ended. False when in doubt.</summary>
     public abstract bool HasEnded(Guid process);
 
+    /// <summary>
+    /// Whether the connection has had an error of the disk or the file. A new one then finds out how things are.
+    /// </summary>
+    public abstract bool HasFailed(DbConnection connection);
+
     /// <summary>Whether a table is there.</summary>
     public abstract bool TableExists(DbConnection connection, string schema, string table);
 

@@ -72,8 +72,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         if (!ended)
-            // Perhaps because of the disk or the file: a new connection finds out how things are.
-            End(failed: true);
+            End(failed: writer.HasFailed);
         return ValueTask.CompletedTask;
     }
 

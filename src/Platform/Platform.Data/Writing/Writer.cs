@@ -28,6 +28,8 @@ internal sealed class Writer(DatabaseProvider provider, DbConnection connection)
         }
     }
 
+    public bool HasFailed => provider.HasFailed(connection);
+
     public DbTransaction Begin() => provider.BeginWrite(connection);
 
     public DbCommand Prepared(string sql)
@@ -38,6 +40,7 @@ internal sealed class Writer(DatabaseProvider provider, DbConnection connection)
             Forget();
         command = connection.CreateCommand();
         command.CommandText = sql;
+        command.Prepare();
         commands.Add(sql, command);
         return command;
     }

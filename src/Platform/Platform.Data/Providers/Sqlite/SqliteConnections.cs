@@ -6,7 +6,7 @@ namespace Platform.Data;
 internal static class SqliteConnections
 {
     public static SqliteConnection Create(string file, SqliteOpenMode mode, TimeSpan patience) =>
-        new(
+        new PreparingConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = file,

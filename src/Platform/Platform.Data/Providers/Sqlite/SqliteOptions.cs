@@ -9,7 +9,12 @@ internal static class SqliteOptions
 {
     public static void Apply(DbContextOptionsBuilder options, string schema) =>
         options
-            .UseSqlite(sqlite => sqlite.MigrationsHistoryTable(MigrationHistory.Table, schema))
+            .UseSqlite(sqlite =>
+                sqlite
+                    .MigrationsHistoryTable(MigrationHistory.Table, schema)
+                    // There is no round trip to save, and a statement by itself is one that was prepared before.
+                    .MaxBatchSize(1)
+            )
             .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationSql>()
             .ReplaceService<IRelationalAnnotationProvider, NeutralAnnotationProvider>()
             // One file is one schema here, so the name of the schema says nothing more; and what a model and its

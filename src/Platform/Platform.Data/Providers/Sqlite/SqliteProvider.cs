@@ -111,6 +111,9 @@ public class SqliteProvider : DatabaseProvider, IDisposable
     public override bool HasEnded(Guid process) => processes.HasEnded(process);
 
     /// <inheritdoc/>
+    public override bool HasFailed(DbConnection connection) => ((PreparingConnection)connection).HasFailed;
+
+    /// <inheritdoc/>
     public override bool TableExists(DbConnection connection, string schema, string table)
     {
         using var command = connection.CreateCommand();
