@@ -12,6 +12,7 @@ internal static class ChildProgram
             ["run", var folder] => RunAsync(folder),
             ["write", var folder, var rows] => WriteAsync(folder, int.Parse(rows, CultureInfo.InvariantCulture)),
             ["stall-in-migration", var folder] => StallAsync(folder),
+            ["charge", var ledger] => Payments.ChargingChild.RunAsync(ledger),
             _ => Task.FromResult(2),
         };
 

@@ -8,12 +8,12 @@ internal sealed class LedgerReader(string path)
         if (!File.Exists(path))
             return [];
 
-        using var stream = PrivateFile.Open(path, FileMode.Open, FileShare.ReadWrite, FileAccess.Read);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var lines = new LedgerLines(stream.SafeFileHandle);
         if (!lines.IsStart(after))
             throw Refused.Invalid("cursor", "is not one that this list has given out");
 
-        var page = new List<LedgerLine>(count);
+        var page = new List<LedgerLine>();
         lines.Read(
             after,
             (entry, end) =>
