@@ -35,4 +35,7 @@ public abstract class Module
 
     /// <summary>Registers the module's schema, and its handlers with it.</summary>
     internal virtual void Schema(IServiceCollection services) { }
+
+    /// <summary>Where the answers to named writes are kept; null when the module has no data.</summary>
+    internal virtual Answers? AnswersOf(IServiceProvider services) => null;
 }

@@ -6,8 +6,8 @@ namespace Platform.Hosting;
 /// <summary>Finds the modules that an application was built with; its build names them in the assembly.</summary>
 public static class ModuleFinder
 {
-    /// <summary>The key of the assembly metadata under which the build of a host names each module's assembly.</summary>
-    public const string MetadataKey = "Module";
+    /// <summary>The value of the assembly metadata whose key is the name of a module's assembly.</summary>
+    public const string MetadataValue = "Module";
 
     /// <summary>One of each module that <paramref name="application"/> was built with, by name.</summary>
     /// <exception cref="StartRefusedException">An assembly has no module, or several.</exception>
@@ -15,8 +15,8 @@ public static class ModuleFinder
         [
             .. application
                 .GetCustomAttributes<AssemblyMetadataAttribute>()
-                .Where(metadata => metadata is { Key: MetadataKey, Value: not null })
-                .Select(metadata => ModuleOf(Assembly.Load(metadata.Value!)))
+                .Where(metadata => metadata.Value == MetadataValue)
+                .Select(metadata => ModuleOf(Assembly.Load(metadata.Key)))
                 .OrderBy(module => module.Name, StringComparer.Ordinal),
         ];
 

@@ -13,11 +13,10 @@ public static class ModuleRoutes
     /// <summary>Maps the routes of every module that was added.</summary>
     public static void MapModules(this WebApplication app)
     {
-        foreach (var module in app.Services.GetServices<Module>())
+        foreach (var owner in app.Services.GetServices<OwningModule>())
         {
-            var owner = new OwningModule(module);
-            module.Routes(app.MapGroup("/api").WithMetadata(owner));
-            module.RootRoutes(app.MapGroup("").WithMetadata(owner));
+            owner.Module.Routes(app.MapGroup("/api").WithMetadata(owner));
+            owner.Module.RootRoutes(app.MapGroup("").WithMetadata(owner));
         }
     }
 

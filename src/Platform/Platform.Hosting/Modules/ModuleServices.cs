@@ -20,6 +20,7 @@ public static class ModuleServices
         }
 
         builder.Services.AddSingleton(module);
+        builder.Services.AddSingleton(all => new OwningModule(module, module.AnswersOf(all)));
         module.Schema(builder.Services);
         module.Services(builder.Services, builder.Configuration);
         return builder;

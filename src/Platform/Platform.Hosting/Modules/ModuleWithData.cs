@@ -17,4 +17,7 @@ public abstract class Module<TContext> : Module
         Messaging(policies);
         services.AddModuleMessaging(new ModuleRegistration(Name, GetType().Assembly, typeof(TContext), policies));
     }
+
+    internal override Answers AnswersOf(IServiceProvider services) =>
+        new(services.GetRequiredService<ModuleDatabase<TContext>>(), services.GetRequiredService<TimeProvider>());
 }

@@ -1,4 +1,4 @@
 namespace Platform.Hosting;
 
-/// <summary>On a route: the module that it belongs to.</summary>
-internal sealed record OwningModule(Module Module);
+/// <summary>On a route: the module that it belongs to, and where the answers to its named writes are kept.</summary>
+internal sealed record OwningModule(Module Module, Answers? Answers);

@@ -25,7 +25,9 @@ public static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<NamedWrites>();
         app.MapHealth();
+        app.MapOperations();
     }
 
     private static Task NewestVersion(HttpContext context, RequestDelegate next)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Platform.Data;
 using Platform.Messaging;
 
 namespace Platform.Hosting;
@@ -18,7 +19,7 @@ public static class PlatformHost
     /// Begins an application. Settings come from <c>appsettings.json</c>, mounted files (<c>/run/secrets</c> and the
     /// folder that <c>Secrets:Folder</c> names), the environment and the command line; later ones win.
     /// </summary>
-    /// <exception cref="Platform.Data.StartRefusedException">A setting cannot be used.</exception>
+    /// <exception cref="StartRefusedException">A setting cannot be used.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -32,6 +33,10 @@ public static class PlatformHost
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(json => ShopJson.Configure(json.SerializerOptions));
         builder.Services.AddMessaging();
+        builder.Services.AddModuleDatabase<PlatformDbContext>();
+        builder.Services.AddSingleton<PlatformKeys>();
+        builder.Services.AddSingleton<RequestDigests>();
+        builder.Services.AddHostedService<AnswersSweep>();
         builder.AddHealth();
         return builder;
     }

@@ -60,7 +60,12 @@ public static partial class Running
 
     private static void CheckRoutes(this WebApplication app) => ModuleRoutes.CheckAccess(app.Endpoints());
 
-    private static Task MigrateAsync(WebApplication app) => Task.CompletedTask;
+    private static Task MigrateAsync(WebApplication app) =>
+        Task.Run(async () =>
+        {
+            await app.Services.GetRequiredService<SchemaMigrations>().ApplyAsync();
+            await app.Services.GetRequiredService<PlatformKeys>().LoadAsync(CancellationToken.None);
+        });
 
     private static async Task ServeAsync(WebApplication app)
     {

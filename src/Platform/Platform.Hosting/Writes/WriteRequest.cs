@@ -16,6 +16,7 @@ namespace Platform.Hosting;
 public sealed class WriteRequest
 {
     private readonly HttpContext context;
+    private bool used;
 
     private WriteRequest(HttpContext context) => this.context = context;
 
@@ -23,24 +24,33 @@ public sealed class WriteRequest
     /// <param name="command">The command; a handler of this module replies with <typeparamref name="TReply"/>.</param>
     /// <param name="answer">Makes the HTTP answer of the reply. Runs before the commit, and only makes the answer.</param>
     /// <exception cref="Refused">The handler, or <paramref name="answer"/>, said no: nothing has changed.</exception>
-    public async Task<IResult> InvokeAsync<TReply>(object command, Func<TReply, IResult> answer)
-    {
-        var bus = context.RequestServices.GetRequiredService<IMessageBus>();
-        return answer(await bus.InvokeAsync<TReply>(command, context.RequestAborted));
-    }
+    public Task<IResult> InvokeAsync<TReply>(object command, Func<TReply, IResult> answer) =>
+        WriteAsync(command, answer);
 
     /// <summary>Sends a command to which there is no reply.</summary>
     /// <param name="command">The command.</param>
     /// <param name="answer">Makes the HTTP answer. Runs before the commit, and only makes the answer.</param>
     /// <exception cref="Refused">The handler said no: nothing has changed.</exception>
-    public async Task<IResult> InvokeAsync(object command, Func<IResult> answer)
-    {
-        var bus = context.RequestServices.GetRequiredService<IMessageBus>();
-        await bus.InvokeAsync(command, context.RequestAborted);
-        return answer();
-    }
+    public Task<IResult> InvokeAsync(object command, Func<IResult> answer) =>
+        WriteAsync<object?>(command, _ => answer());
 
     /// <summary>Called by the framework for a parameter of an endpoint.</summary>
     public static ValueTask<WriteRequest?> BindAsync(HttpContext context) =>
         ValueTask.FromResult<WriteRequest?>(new WriteRequest(context));
+
+    private async Task<IResult> WriteAsync<TReply>(object command, Func<TReply, IResult> answer)
+    {
+        if (used)
+        {
+            throw new InvalidOperationException(
+                "A request is one write: send one command, and let its handler do the rest."
+            );
+        }
+
+        used = true;
+        var participant = new AnsweringParticipant<TReply>(context, context.Features.Get<NamedWrite>(), answer);
+        var bus = context.RequestServices.GetRequiredService<MessageBus>();
+        await bus.InvokeInTransactionAsync<TReply>(command, participant, context.RequestAborted);
+        return participant.Result!;
+    }
 }

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// Digests requests, so that a repetition is known for what it is. Keyed with Platform's secret: bodies have
+/// passwords in them, and a plain hash of a short one can be guessed.
+/// </summary>
+internal sealed class RequestDigests(PlatformKeys keys)
+{
+    private const int MaxScope = 200;
+
+    /// <summary>Reads the body whole, leaves it to be read again, and digests it with what is asked of which address.</summary>
+    public async Task<RequestKey> DigestAsync(HttpContext context, string key)
+    {
+        var body = await BodyOf(context);
+        context.Request.Body = new MemoryStream(body, writable: false);
+
+        using var digest = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.RequestDigests);
+        digest.AppendData(Encoding.UTF8.GetBytes($"{context.Request.Method} {Target(context.Request)}\n"));
+        digest.AppendData(body);
+        return new RequestKey(ScopeOf(context), key, Convert.ToBase64String(digest.GetHashAndReset()));
+    }
+
+    private static async Task<byte[]> BodyOf(HttpContext context)
+    {
+        using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, PlatformHost.MaxBodySize));
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.ToArray();
+    }
+
+    private static string ScopeOf(HttpContext context)
+    {
+        var caller = context.User.FindFirst(ClaimNames.Subject)?.Value ?? "anonymous";
+        var scope = $"{caller} {context.Request.Method} {context.Request.Path}";
+        return scope.Length <= MaxScope
+            ? scope
+            : $"{caller} {Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(scope)))}";
+    }
+
+    private static string Target(HttpRequest request) => $"{request.Path}{request.QueryString}";
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace IntegrationTests.Shop;
+
+/// <summary>The host as a process of its own, to be killed and started again on the same folder and addresses.</summary>
+public sealed class ShopProcess : IAsyncDisposable
+{
+    private readonly ShopOptions options;
+    private readonly string folder;
+    private readonly ConcurrentQueue<string> output = new();
+    private Process? process;
+
+    /// <param name="folder">The data folder, which stays.</param>
+    /// <param name="options">What is special about this shop; clock and services are a process's own.</param>
+    public ShopProcess(string folder, ShopOptions? options = null)
+    {
+        this.folder = folder;
+        this.options = options ?? new ShopOptions();
+        var (one, other) = FreePorts();
+        (Http1, Http2) = (new Uri($"http://127.0.0.1:{one}"), new Uri($"http://127.0.0.1:{other}"));
+        Client = new HttpClient { BaseAddress = Http1 };
+    }
+
+    /// <summary>The address that speaks HTTP/1.1, the same after each start.</summary>
+    public Uri Http1 { get; }
+
+    /// <summary>The address that speaks HTTP/2 in clear text, the same after each start.</summary>
+    public Uri Http2 { get; }
+
+    /// <summary>A caller who is not signed in.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>The credentials of its operator.</summary>
+    public static (string Email, string Password) Operator => (Accounts.OperatorEmail, Accounts.Password);
+
+    /// <summary>Everything that it has written so far.</summary>
+    public string Output => string.Join('\n', output);
+
+    /// <summary>Starts it, and waits until it serves.</summary>
+    public async Task StartAsync(TimeSpan? patience = null)
+    {
+        var serving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new Process { StartInfo = Command(), EnableRaisingEvents = true };
+        started.OutputDataReceived += (_, line) => Heard(line.Data, serving);
+        started.ErrorDataReceived += (_, line) => Heard(line.Data, serving);
+        started.Exited += (_, _) =>
+            serving.TrySetException(new InvalidOperationException($"The host has ended.\n{Output}"));
+        started.Start();
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        process = started;
+        await serving.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>SIGKILL: nothing is finished, nothing is cleaned up.</summary>
+    public async Task KillAsync()
+    {
+        if (process is { } running)
+        {
+            process = null;
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
+            running.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Client.Dispose();
+    }
+
+    private void Heard(string? line, TaskCompletionSource serving)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        output.Enqueue(line);
+        if (line.Contains("Serving on", StringComparison.Ordinal))
+        {
+            serving.TrySetResult();
+        }
+    }
+
+    private ProcessStartInfo Command()
+    {
+        var command = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        command.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Host.dll"));
+        // The last setting of a name counts.
+        foreach (var argument in options.Arguments(folder))
+        {
+            command.ArgumentList.Add(argument);
+        }
+
+        command.ArgumentList.Add($"--urls={Http1}");
+        command.ArgumentList.Add($"--Platform:Http2Url={Http2}");
+        return command;
+    }
+
+    private static (int One, int Other) FreePorts()
+    {
+        using var one = new TcpListener(IPAddress.Loopback, 0);
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        one.Start();
+        other.Start();
+        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
+    }
+}
