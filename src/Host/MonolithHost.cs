@@ -1,6 +1,6 @@
 using Platform.Hosting;
 
-namespace Host;
+namespace Monolith;
 
 /// <summary>The one deployable: every module that this project is built with, in one process.</summary>
 internal static class MonolithHost

@@ -1,6 +1,6 @@
-using Host;
-using Host.Console;
-using Host.Gateway;
+using Monolith;
+using Monolith.Console;
+using Monolith.Gateway;
 using Platform.Data;
 using Platform.Hosting;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Platform.Hosting;
 
-namespace Host.Console;
+namespace Monolith.Console;
 
 /// <summary>The page at <c>/</c>: which modules this process has, and where to look further.</summary>
 internal static class ConsolePage

@@ -1,6 +1,6 @@
 using Platform.Hosting;
 
-namespace Host.Gateway;
+namespace Monolith.Gateway;
 
 /// <summary>What stands before the modules.</summary>
 internal static class GatewayRoutes

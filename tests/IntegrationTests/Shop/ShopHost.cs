@@ -1,12 +1,12 @@
-using Host;
-using Host.Console;
-using Host.Gateway;
 using IntegrationTests.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Monolith;
+using Monolith.Console;
+using Monolith.Gateway;
 using Platform.Hosting;
 
 namespace IntegrationTests.Shop;

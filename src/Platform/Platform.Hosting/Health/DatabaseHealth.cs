@@ -56,8 +56,7 @@ internal sealed class DatabaseHealth(ModuleDatabase database, TimeProvider clock
             // Many wait to write, and they get their turn: slow is not broken.
             return HealthCheckResult.Degraded($"{database.Waiting} are waiting to write.");
         }
-        catch (Exception wrong)
-            when (wrong is DbException or DatabaseBusyException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is DbException || database.Provider.IsUnavailable(wrong))
         {
             return HealthCheckResult.Unhealthy($"Cannot be written: {wrong.Message}", wrong);
         }

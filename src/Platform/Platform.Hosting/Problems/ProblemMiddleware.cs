@@ -1,11 +1,16 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Platform.Data;
 
 namespace Platform.Hosting;
 
 /// <summary>Turns everything that goes wrong with a request into problem details; nothing of the inside shows.</summary>
-internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+internal sealed partial class ProblemMiddleware(
+    RequestDelegate next,
+    DatabaseProvider databases,
+    ILogger<ProblemMiddleware> log
+)
 {
     private const int ClientClosedRequest = 499;
 
@@ -46,8 +51,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             case BadHttpRequestException bad:
                 return Problem.OfStatus(context, bad.StatusCode, bad.Message);
             case TimeoutException:
-                FailedLater(wrong, context.Request.Method, context.Request.Path);
+                FailedForNow(context.Request.Method, context.Request.Path, wrong.Message);
                 return Unavailable(context, "It took too long; try again.");
+            case var unavailable when databases.IsUnavailable(unavailable):
+                FailedForNow(context.Request.Method, context.Request.Path, wrong.Message);
+                return Unavailable(context, "Nothing can be stored at the moment, and nothing was; try again.");
             default:
                 Failed(wrong, context.Request.Method, context.Request.Path);
                 return Problem.OfStatus(context, StatusCodes.Status500InternalServerError);
@@ -77,6 +85,6 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private partial void Failed(Exception wrong, string method, string path);
 
-    [LoggerMessage(LogLevel.Warning, "{Method} {Path} could not be done now.")]
-    private partial void FailedLater(Exception wrong, string method, string path);
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} cannot be done at the moment: {Reason}")]
+    private partial void FailedForNow(string method, string path, string reason);
 }

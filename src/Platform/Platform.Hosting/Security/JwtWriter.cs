@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Platform.Hosting;
@@ -11,6 +12,9 @@ namespace Platform.Hosting;
 /// </summary>
 public sealed class JwtWriter(TokenRules rules, TimeProvider clock)
 {
+    // What JSON needs escaped, and nothing for the sake of HTML: it is base64url that goes out.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes and signs a token.</summary>
     /// <param name="key">The key to sign with; its id goes into the header.</param>
     /// <param name="subject">Whom the token is about: a user's id.</param>
@@ -52,7 +56,7 @@ public sealed class JwtWriter(TokenRules rules, TimeProvider clock)
     private static string Part(Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Plain))
         {
             json.WriteStartObject();
             members(json);
