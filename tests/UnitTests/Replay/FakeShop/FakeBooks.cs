@@ -1,0 +1,95 @@
+namespace UnitTests.Replaying;
+
+/// <summary>Everything the fake shop knows, and what happens to it. Callers hold the lock.</summary>
+internal sealed class FakeBooks
+{
+    private readonly Queue<(int At, Action Happen)> later = new();
+    private int requests;
+
+    public Lock Gate { get; } = new();
+    public Dictionary<string, FakeAccount> Accounts { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, long> OnHand { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Products { get; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<Guid, FakeOrder> Orders { get; } = [];
+    public List<(string Kind, Guid OrderId, long Amount)> Ledger { get; } = [];
+
+    /// <summary>How many requests pass before a return has its effect.</summary>
+    public int ReturnDelay { get; set; } = 10;
+
+    public bool ChargesTwice { get; set; }
+
+    public FakeOrder Place(FakeOrderBody body)
+    {
+        var order = new FakeOrder(body.Items);
+        Orders.Add(order.Id, order);
+        var wanted = body
+            .Items.GroupBy(line => line.Sku)
+            .Select(sku => (sku.Key, Pieces: sku.Sum(l => l.Quantity)))
+            .ToList();
+        if (wanted.Any(sku => OnHand.GetValueOrDefault(sku.Key) < sku.Pieces))
+        {
+            (order.Status, order.Reason) = ("cancelled", "out of stock");
+            return order;
+        }
+        wanted.ForEach(sku => OnHand[sku.Key] -= sku.Pieces);
+        for (var charges = ChargesTwice ? 2 : 1; charges > 0; charges--)
+        {
+            Ledger.Add(("charge", order.Id, order.Total));
+        }
+        order.Captured = order.Total;
+        order.Status = "confirmed";
+        return order;
+    }
+
+    /// <summary>False when more would come back than was bought.</summary>
+    public bool TakeBack(FakeOrder order, IReadOnlyList<FakeItem> items)
+    {
+        var bought = order
+            .Lines.GroupBy(line => line.Sku)
+            .ToDictionary(sku => sku.Key, sku => sku.Sum(l => l.Quantity));
+        var back = order.Returned.Concat(items).GroupBy(item => item.Sku);
+        if (back.Any(sku => sku.Sum(item => item.Quantity) > bought.GetValueOrDefault(sku.Key)))
+        {
+            return false;
+        }
+        var before = Worth(order);
+        order.Returned.AddRange(items);
+        var refund = Worth(order) - before;
+        later.Enqueue((requests + ReturnDelay, () => Restore(order, items, refund)));
+        return true;
+    }
+
+    public void Passed()
+    {
+        requests++;
+        while (later.TryPeek(out var next) && next.At <= requests)
+        {
+            later.Dequeue().Happen();
+        }
+    }
+
+    private void Restore(FakeOrder order, IReadOnlyList<FakeItem> items, long refund)
+    {
+        foreach (var item in items)
+        {
+            OnHand[item.Sku] += item.Quantity;
+        }
+        order.Refunded += refund;
+        Ledger.Add(("refund", order.Id, refund));
+    }
+
+    private static long Worth(FakeOrder order)
+    {
+        var left = order
+            .Returned.GroupBy(item => item.Sku)
+            .ToDictionary(sku => sku.Key, sku => sku.Sum(i => i.Quantity));
+        var worth = 0L;
+        foreach (var line in order.Lines)
+        {
+            var some = Math.Min(line.Quantity, left.GetValueOrDefault(line.Sku));
+            left[line.Sku] = left.GetValueOrDefault(line.Sku) - some;
+            worth += some * line.UnitPrice.Amount;
+        }
+        return worth;
+    }
+}
