@@ -18,6 +18,10 @@ internal sealed record Work(
     /// <summary>Does something with each item, several at a time, and shows how far it is.</summary>
     public Task EachAsync<T>(string name, IReadOnlyList<T> items, Func<T, Task> work)
     {
+        if (items is [])
+        {
+            return Task.CompletedTask;
+        }
         var phase = new Phase(name, items.Count, Clock);
         return View.ShowAsync(phase, Workers.RunAsync(items, Options.Concurrency, phase, work, Interrupted));
     }

@@ -13,8 +13,8 @@ internal sealed class FakeBooks
     public OrderedDictionary<Guid, FakeOrder> Orders { get; } = [];
     public List<(string Kind, Guid OrderId, long Amount)> Ledger { get; } = [];
 
-    /// <summary>How many requests pass before a return has its effect.</summary>
-    public int ReturnDelay { get; set; } = 10;
+    /// <summary>How many requests pass before an event reaches those who wait for it.</summary>
+    public int Delay { get; set; } = 10;
 
     public bool ChargesTwice { get; set; }
 
@@ -55,9 +55,11 @@ internal sealed class FakeBooks
         var before = Worth(order);
         order.Returned.AddRange(items);
         var refund = Worth(order) - before;
-        later.Enqueue((requests + ReturnDelay, () => Restore(order, items, refund)));
+        Later(() => Restore(order, items, refund));
         return true;
     }
+
+    public void Later(Action happen) => later.Enqueue((requests + Delay, happen));
 
     public void Passed()
     {

@@ -197,7 +197,7 @@ internal static class FakeRoutes
             return Results.Problem(statusCode: 409, detail: $"The shipment is {order.Shipment}.");
         }
         order.Shipment = body.Status;
-        order.Status = body.Status == "dispatched" ? "shipped" : "delivered";
+        books.Later(() => order.Status = body.Status == "dispatched" ? "shipped" : "delivered");
         return Results.NoContent();
     }
 
