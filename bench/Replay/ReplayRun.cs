@@ -2,7 +2,6 @@ using Replay.Balance;
 using Replay.Invoices;
 using Replay.Phases;
 using Replay.Report;
-using Replay.Shop;
 
 namespace Replay;
 
@@ -57,7 +56,7 @@ internal sealed class ReplayRun(Work work, InvoiceBook book)
         await PutProducts.RunAsync(work, book.Products);
         var customers = await OpenCustomers.RunAsync(work, invoices);
         var stock = StockPlan.Of(book, work.Options.StockPercent);
-        var opening = await OpeningStock.RunAsync(work, stock, shopIsNew: earlier.Count == 0);
+        var opening = await OpeningStock.RunAsync(work, stock, shopHasOrders: earlier.Orders.Count > 0);
         if (Stopped("Products, customers or stock are not complete, so no order was placed."))
         {
             return;
@@ -71,7 +70,7 @@ internal sealed class ReplayRun(Work work, InvoiceBook book)
         await new DeliverOrders(work).RunAsync(orders);
         if (placedAll)
         {
-            await ReturnAsync(cancellations);
+            await ReturnAsync(cancellations, earlier);
         }
         else
         {
@@ -80,7 +79,7 @@ internal sealed class ReplayRun(Work work, InvoiceBook book)
         await BalanceAsync(opening, earlier);
     }
 
-    private async Task ReturnAsync(IReadOnlyList<Cancellation> cancellations)
+    private async Task ReturnAsync(IReadOnlyList<Cancellation> cancellations, EarlierOrders earlier)
     {
         if (work.Interrupted.IsCancellationRequested)
         {
@@ -88,21 +87,20 @@ internal sealed class ReplayRun(Work work, InvoiceBook book)
         }
         var sold = orders.Where(order => order.Confirmed).Select(order => order.Invoice);
         returnPlan = ReturnPlan.For(sold, cancellations);
-        returns = await new ReturnGoods(work).RunAsync(returnPlan, orders);
+        returns = await new ReturnGoods(work, earlier).RunAsync(returnPlan, orders);
     }
 
-    private async Task BalanceAsync(Opening opening, IReadOnlyDictionary<Guid, Order> earlier)
+    private async Task BalanceAsync(Opening opening, EarlierOrders earlier)
     {
         if (work.Interrupted.IsCancellationRequested)
         {
             return;
         }
-        var openingIsKnown = orders.All(order => order.Replayed || !order.WasThere);
         var accounts = OpenedAccounts.OfOrders(orders, returns);
-        var stock = OpenedAccounts.OfStock(opening, orders, returns, earlier, openingIsKnown);
-        NoteOthers(stock, earlier.Count - orders.Count(order => order.WasThere));
+        var stock = OpenedAccounts.OfStock(opening, orders, earlier);
         var closed = await new BalanceReader(work).CloseAsync(stock, accounts);
         sheet = work.Interrupted.IsCancellationRequested ? null : closed;
+        NoteOthers(stock, earlier.Orders.Count - orders.Count(order => order.WasThere));
     }
 
     private void NoteOthers(IReadOnlyList<StockAccount> stock, int otherOrders)

@@ -36,9 +36,9 @@ internal sealed class AccountDirectory(ShopClient shop, Session operatorSession)
         await listing.WaitAsync();
         try
         {
-            known ??= (
-                await shop.ReadAllAsync(operatorSession, "/api/users", ShopJson.Default.PageAccount)
-            )?.ToDictionary(account => account.Email, account => account.Id, StringComparer.OrdinalIgnoreCase);
+            known ??= (await shop.ReadAllAsync(operatorSession, "/api/users", ShopJson.Default.PageAccount))
+                ?.Where(account => account.Email is not null)
+                .ToDictionary(account => account.Email!, account => account.Id, StringComparer.OrdinalIgnoreCase);
             return known is not null && known.TryGetValue(email, out var id) ? id : null;
         }
         finally

@@ -13,6 +13,7 @@ internal static class OperatorFile
         if (Environment.GetEnvironmentVariable("Data__Folder") is { Length: > 0 } folder)
         {
             yield return Path.Combine(start, folder, Name);
+            yield break;
         }
         for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
         {
@@ -26,9 +27,9 @@ internal static class OperatorFile
         }
     }
 
-    /// <summary>The first of the files that is there; null when none is.</summary>
+    /// <summary>The file that was written last; null when there is none.</summary>
     public static OperatorCredentials? Read(IEnumerable<string> places) =>
-        places.FirstOrDefault(File.Exists) is { } path ? Parse(path) : null;
+        places.Where(File.Exists).MaxBy(File.GetLastWriteTimeUtc) is { } path ? Parse(path) : null;
 
     private static OperatorCredentials Parse(string path)
     {

@@ -1,4 +1,3 @@
-using Replay.Invoices;
 using Replay.Phases;
 using Replay.Shop;
 
@@ -18,11 +17,11 @@ internal sealed class BalanceReader(Work work)
     {
         var started = work.Clock.GetTimestamp();
         await ReadLevelsAsync(stock);
-        await ReadPaymentsAsync(orders);
+        await ReadMoneyAsync(orders);
         while (true)
         {
             var strays = await ReadOrdersAndLedgerAsync(orders);
-            RecordSales(stock, orders);
+            Movements.Record(stock, orders);
             var sheet = new BalanceSheet(stock, orders, strays);
             if (
                 sheet.Differences is []
@@ -35,13 +34,13 @@ internal sealed class BalanceReader(Work work)
             await Task.Delay(Pause, work.Clock, work.Interrupted)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ReadLevelsAsync([.. stock.Where(sku => sku.Differences().Any())]);
-            await ReadPaymentsAsync([.. orders.Where(order => order.Differences().Any())]);
+            await ReadMoneyAsync([.. orders.Where(order => order.Differences().Any())]);
         }
     }
 
     private async Task ReadLevelsAsync(IReadOnlyList<StockAccount> stock)
     {
-        var levels = await OpeningStock.ReadAsync(work, "stock levels", [.. stock.Select(sku => sku.Sku)]);
+        var levels = await StockLevels.ReadAsync(work, "stock levels", [.. stock.Select(sku => sku.Sku)]);
         foreach (var sku in stock)
         {
             var level = levels.GetValueOrDefault(sku.Sku);
@@ -50,23 +49,43 @@ internal sealed class BalanceReader(Work work)
         }
     }
 
-    private Task ReadPaymentsAsync(IReadOnlyList<OrderAccount> orders) =>
+    private Task ReadMoneyAsync(IReadOnlyList<OrderAccount> orders) =>
         work.EachAsync(
             "payments",
             orders,
             async account =>
             {
-                var id = account.Placed.Id;
-                var request = ShopRequest.Get("/api/payments?orderId=", $"/api/payments?orderId={id}") with
-                {
-                    As = work.Staff.Operator,
-                };
-                var answer = await work.Shop.SendAsync(request, ShopJson.Default.PageOrderPayment);
-                account.Payments = answer.Value is { Items: var items }
-                    ? (items.Sum(item => item.Captured.Amount), items.Sum(item => item.Refunded.Amount))
-                    : null;
+                await ReadPaymentsAsync(account);
+                await ReadReturnsAsync(account);
             }
         );
+
+    private async Task ReadPaymentsAsync(OrderAccount account)
+    {
+        var request = ShopRequest.Get("/api/payments?orderId=", $"/api/payments?orderId={account.Placed.Id}") with
+        {
+            As = work.Staff.Operator,
+        };
+        var answer = await work.Shop.SendAsync(request, ShopJson.Default.PageOrderPayment);
+        account.Payments = answer.Value is { Items: var items }
+            ? (items.Sum(item => item.Captured.Amount), items.Sum(item => item.Refunded.Amount))
+            : null;
+    }
+
+    private async Task ReadReturnsAsync(OrderAccount account)
+    {
+        if (account.Returns is [])
+        {
+            return;
+        }
+        var now = await work.ReadOrderAsync(account.Placed.Id!.Value);
+        foreach (var goods in account.Returns)
+        {
+            var settled = now?.Returns?.FirstOrDefault(known => known.Id == goods.Id);
+            goods.Status = settled?.Status ?? ReturnStatus.Requested;
+            goods.Pence = settled?.Value.Amount;
+        }
+    }
 
     private async Task<IReadOnlyList<string>> ReadOrdersAndLedgerAsync(IReadOnlyList<OrderAccount> accounts)
     {
@@ -105,13 +124,4 @@ internal sealed class BalanceReader(Work work)
             .Where(entry => entry.Kind == kind)
             .GroupBy(entry => entry.OrderId)
             .ToDictionary(order => order.Key, order => order.Sum(entry => entry.Amount.Amount));
-
-    private static void RecordSales(IReadOnlyList<StockAccount> stock, IReadOnlyList<OrderAccount> orders)
-    {
-        var sold = SoldPieces.Of(orders.Where(order => order.IsSold).Select(order => order.Placed.Invoice));
-        foreach (var sku in stock)
-        {
-            sku.Sold = sold.GetValueOrDefault(sku.Sku);
-        }
-    }
 }

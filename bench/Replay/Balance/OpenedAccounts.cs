@@ -1,6 +1,5 @@
 using Replay.Invoices;
 using Replay.Phases;
-using Replay.Shop;
 
 namespace Replay.Balance;
 
@@ -12,38 +11,22 @@ internal static class OpenedAccounts
         IReadOnlyList<PostedReturn> returns
     )
     {
-        var returned = returns
-            .GroupBy(goods => goods.Order)
-            .ToDictionary(order => order.Key, order => order.Sum(goods => goods.Planned.Pence));
+        var returned = returns.ToLookup(goods => goods.Order);
         return
         [
             .. orders
                 .Where(order => order.Id is not null)
-                .Select(order => new OrderAccount(order) { Returned = returned.GetValueOrDefault(order) }),
+                .Select(order => new OrderAccount(order) { Returns = [.. returned[order]] }),
         ];
     }
 
-    /// <summary>
-    /// Earlier are the orders that the shop had before this run, in their state then. Where the shop does not tell
-    /// what it had done earlier, it is taken to have begun empty.
-    /// </summary>
     public static IReadOnlyList<StockAccount> OfStock(
         Opening opening,
         IEnumerable<PlacedOrder> orders,
-        IReadOnlyList<PostedReturn> returns,
-        IReadOnlyDictionary<Guid, Order> earlier,
-        bool openingIsKnown
+        EarlierOrders earlier
     )
     {
-        var soldEarlier = SoldPieces.Of(
-            orders
-                .Where(order =>
-                    order.Id is { } id && earlier.TryGetValue(id, out var then) && OrderStatus.IsSold(then.Status)
-                )
-                .Select(order => order.Invoice)
-        );
-        var returned = Pieces(returns);
-        var returnedEarlier = Pieces(returns.Where(goods => goods.Replayed));
+        var soldEarlier = SoldPieces.Of(orders.Where(earlier.Sold).Select(order => order.Invoice));
         return
         [
             .. opening.Received.Select(sku => new StockAccount(sku.Key)
@@ -52,16 +35,7 @@ internal static class OpenedAccounts
                 Received = sku.Value,
                 ReceivedEarlier = opening.ReceivedEarlier.GetValueOrDefault(sku.Key),
                 SoldEarlier = soldEarlier.GetValueOrDefault(sku.Key),
-                Returned = returned.GetValueOrDefault(sku.Key),
-                ReturnedEarlier = returnedEarlier.GetValueOrDefault(sku.Key),
-                KnownOpening = openingIsKnown ? null : 0,
             }),
         ];
     }
-
-    private static Dictionary<string, long> Pieces(IEnumerable<PostedReturn> returns) =>
-        returns
-            .SelectMany(goods => goods.Planned.Items)
-            .GroupBy(item => item.Sku, StringComparer.Ordinal)
-            .ToDictionary(sku => sku.Key, sku => sku.Sum(item => (long)item.Quantity), StringComparer.Ordinal);
 }

@@ -11,8 +11,11 @@ internal sealed class OrderAccount(PlacedOrder placed)
     /// <summary>As the shop says at the end; null as long as it could not be read.</summary>
     public Order? Order { get; set; }
 
-    /// <summary>The value of the goods that came back.</summary>
-    public long Returned { get; set; }
+    /// <summary>What this run, or an earlier part of it, brought back.</summary>
+    public IReadOnlyList<PostedReturn> Returns { get; init; } = [];
+
+    /// <summary>The value of the goods that came back, at the invoice's prices.</summary>
+    public long Returned => Returns.Where(goods => goods.Stands).Sum(goods => goods.Planned.Pence);
 
     /// <summary>What Payments says; null as long as it could not be read.</summary>
     public (long Captured, long Refunded)? Payments { get; set; }
@@ -55,9 +58,28 @@ internal sealed class OrderAccount(PlacedOrder placed)
         {
             yield return $"{Name}: was delivered, but is {order.Status}";
         }
-        foreach (var difference in MoneyDifferences())
+        foreach (var difference in ReturnDifferences(order).Concat(MoneyDifferences()))
         {
             yield return $"{Name}: {difference}";
+        }
+    }
+
+    private IEnumerable<string> ReturnDifferences(Order order)
+    {
+        foreach (var goods in Returns.Where(goods => goods.Stands))
+        {
+            if (goods.Status == ReturnStatus.Requested)
+            {
+                yield return $"return {goods.Id} is still {ReturnStatus.Requested}";
+            }
+            if (goods.Pence != goods.Planned.Pence)
+            {
+                yield return $"return {goods.Id} is worth {goods.Planned.Pence}, the shop says {goods.Pence}";
+            }
+        }
+        if (order.Returned.Amount != Returned)
+        {
+            yield return $"goods worth {Returned} came back, the shop says {order.Returned.Amount}";
         }
     }
 

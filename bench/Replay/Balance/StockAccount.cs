@@ -15,14 +15,12 @@ internal sealed class StockAccount(string sku)
     public long Sold { get; set; }
     public long Returned { get; set; }
 
-    /// <summary>What was there before any part of this run; null to work it out.</summary>
-    public long? KnownOpening { get; set; }
-
     /// <summary>As the shop says at the end; null as long as it could not be read.</summary>
     public long? OnHand { get; set; }
     public long Reserved { get; set; }
 
-    public long Opening => KnownOpening ?? OnHandAtStart - ReceivedEarlier + SoldEarlier - ReturnedEarlier;
+    /// <summary>What was there before any part of this run.</summary>
+    public long Opening => OnHandAtStart - ReceivedEarlier + SoldEarlier - ReturnedEarlier;
 
     public long Expected => Opening + Received - Sold + Returned;
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Replay.Shop;
@@ -9,7 +7,7 @@ namespace Replay.Phases;
 /// <summary>The levels that a run began with, and what it then received.</summary>
 /// <param name="OnHand">Pieces on hand before the receipts of this run, by sku.</param>
 /// <param name="Received">Pieces received for this run, be it by an earlier part of it, by sku.</param>
-/// <param name="ReceivedEarlier">Those of them that were on hand already.</param>
+/// <param name="ReceivedEarlier">Those of them that were received before OnHand was read.</param>
 internal sealed record Opening(
     IReadOnlyDictionary<string, long> OnHand,
     IReadOnlyDictionary<string, long> Received,
@@ -21,95 +19,51 @@ internal static class OpeningStock
 {
     private const int AtOnce = 1_000;
 
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
-
-    /// <summary>In a shop that is new nothing can be under way that would still change a level.</summary>
-    public static async Task<Opening> RunAsync(Work work, IReadOnlyDictionary<string, long> plan, bool shopIsNew)
+    public static async Task<Opening> RunAsync(Work work, IReadOnlyDictionary<string, long> plan, bool shopHasOrders)
     {
-        var onHand = await ReadQuietAsync(work, [.. plan.Keys], shopIsNew);
-        var earlier = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
-        var receipts = plan.Where(sku => sku.Value > 0).Chunk(AtOnce).ToList();
-        await work.EachAsync("opening stock", receipts, chunk => ReceiveAsync(work, chunk, earlier));
-        return new(onHand.ToDictionary(level => level.Key, level => level.Value.OnHand), plan, earlier);
-    }
+        IReadOnlyList<string> skus = [.. plan.Keys];
+        var before = shopHasOrders
+            ? await StockLevels.ReadQuietAsync(work, "stock before", skus)
+            : await StockLevels.ReadAsync(work, "stock before", skus);
 
-    /// <summary>The level of each sku; a sku that the shop does not know has none, one that could not be read is left out.</summary>
-    public static async Task<IReadOnlyDictionary<string, StockLevel>> ReadAsync(
-        Work work,
-        string phase,
-        IReadOnlyList<string> skus
-    )
-    {
-        var levels = new ConcurrentDictionary<string, StockLevel>(StringComparer.Ordinal);
-        await work.EachAsync(
-            phase,
-            skus,
-            async sku =>
-            {
-                var request = ShopRequest.Get(
-                    "/api/inventory/{sku}",
-                    $"/api/inventory/{Uri.EscapeDataString(sku)}"
-                ) with
-                {
-                    As = work.Staff.Warehouse,
-                    Expected = [HttpStatusCode.NotFound],
-                };
-                var answer = await work.Shop.SendAsync(request, ShopJson.Default.StockLevel);
-                if (answer.Status is not null)
-                {
-                    levels[sku] = answer.Value ?? new(sku, 0, 0);
-                }
-            }
+        var chunks = plan.Where(sku => sku.Value > 0).Chunk(AtOnce).ToList();
+        await work.EachAsync("opening stock", chunks, chunk => ReceiveAsync(work, chunk));
+
+        var shopIsNew = !shopHasOrders && before.Values.All(level => level.OnHand == 0);
+        var after = shopIsNew ? null : await StockLevels.ReadAsync(work, "stock after", skus);
+        return new(
+            before.ToDictionary(level => level.Key, level => level.Value.OnHand, StringComparer.Ordinal),
+            plan,
+            after is null ? new Dictionary<string, long>() : ReceivedEarlier(chunks, before, after)
         );
-        return levels;
     }
 
-    /// <summary>Returns of an earlier run may still be on their way: levels count once they stand still.</summary>
-    private static async Task<IReadOnlyDictionary<string, StockLevel>> ReadQuietAsync(
-        Work work,
-        IReadOnlyList<string> skus,
-        bool shopIsNew
-    )
-    {
-        var before = await ReadAsync(work, "stock before", skus);
-        if (shopIsNew)
-        {
-            return before;
-        }
-        var moving = true;
-        return await work.UntilAsync<IReadOnlyDictionary<string, StockLevel>>(
-                async () =>
-                {
-                    var now = await ReadAsync(work, "stock before", skus);
-                    moving = !skus.All(sku => Equals(before.GetValueOrDefault(sku), now.GetValueOrDefault(sku)));
-                    return before = now;
-                },
-                _ => !moving,
-                Quiet
-            ) ?? before;
-    }
+    /// <summary>The chunks that changed nothing: an earlier run had sent them under the same idempotency key.</summary>
+    private static Dictionary<string, long> ReceivedEarlier(
+        IEnumerable<KeyValuePair<string, long>[]> chunks,
+        IReadOnlyDictionary<string, StockLevel> before,
+        IReadOnlyDictionary<string, StockLevel> after
+    ) =>
+        chunks
+            .Where(chunk =>
+                chunk.Count(sku => Equals(before.GetValueOrDefault(sku.Key), after.GetValueOrDefault(sku.Key)))
+                > chunk.Length / 2
+            )
+            .SelectMany(chunk => chunk)
+            .ToDictionary(sku => sku.Key, sku => sku.Value, StringComparer.Ordinal);
 
-    private static async Task ReceiveAsync(
-        Work work,
-        KeyValuePair<string, long>[] chunk,
-        ConcurrentDictionary<string, long> earlier
-    )
+    private static async Task ReceiveAsync(Work work, KeyValuePair<string, long>[] chunk)
     {
         var reference = $"{work.Options.KeyPrefix}-opening";
         var receipts = Array.ConvertAll(chunk, sku => new Receipt(sku.Key, sku.Value, reference));
         var body = JsonSerializer.SerializeToUtf8Bytes(receipts, ShopJson.Default.ReceiptArray);
-        var request = ShopRequest.Post("/api/inventory/receipts") with
-        {
-            As = work.Staff.Warehouse,
-            Key = $"{reference}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}",
-            Body = body,
-        };
-        var answer = await work.Shop.SendAsync(request, ShopJson.Default.JsonDocument);
-        using var items = answer.Value;
-        work.Log.FailRefusedItems(request, items);
-        foreach (var sku in answer.Replayed ? chunk : [])
-        {
-            earlier[sku.Key] = sku.Value;
-        }
+        await work.Shop.SendAsync(
+            ShopRequest.Post("/api/inventory/receipts") with
+            {
+                As = work.Staff.Warehouse,
+                Key = $"{reference}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}",
+                Body = body,
+            }
+        );
     }
 }

@@ -5,11 +5,7 @@ using Replay.Shop;
 namespace Replay.Phases;
 
 /// <summary>Makes an order of each sale, and follows it to its end.</summary>
-internal sealed class PlaceOrders(
-    Work work,
-    IReadOnlyDictionary<string, Guid> customers,
-    IReadOnlyDictionary<Guid, Order> earlier
-)
+internal sealed class PlaceOrders(Work work, IReadOnlyDictionary<string, Guid> customers, EarlierOrders earlier)
 {
     private const int WaitSeconds = 30;
     private static readonly Payment Card = new("card", "tok_visa");
@@ -27,8 +23,7 @@ internal sealed class PlaceOrders(
         }
 
         placed.Id = order.Id;
-        placed.WasThere = earlier.ContainsKey(order.Id);
-        placed.Replayed = answer.Replayed;
+        placed.WasThere = earlier.Orders.ContainsKey(order.Id);
         if (order.Status == OrderStatus.Pending)
         {
             order = await work.EndOfAsync(order, now => now.Status != OrderStatus.Pending);

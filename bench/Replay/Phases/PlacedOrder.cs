@@ -20,9 +20,6 @@ internal sealed class PlacedOrder(Invoice invoice)
     /// <summary>An earlier run had placed it.</summary>
     public bool WasThere { get; set; }
 
-    /// <summary>The shop said that it knew the idempotency key.</summary>
-    public bool Replayed { get; set; }
-
     /// <summary>From POST to confirmed, for an order that this run placed.</summary>
     public TimeSpan? Latency { get; set; }
 

@@ -23,7 +23,10 @@ internal static class PutProducts
             As = work.Staff.Catalog,
             Body = JsonSerializer.SerializeToUtf8Bytes(products, ShopJson.Default.ProductArray),
         };
-        using var answer = (await work.Shop.SendAsync(request, ShopJson.Default.JsonDocument)).Value;
-        work.Log.FailRefusedItems(request, answer);
+        var answer = await work.Shop.SendAsync(request, ShopJson.Default.PageProductOutcome);
+        foreach (var item in answer.Value?.Items.Where(item => item.Outcome is "refused") ?? [])
+        {
+            work.Log.Fail($"{request.Name}: a product was refused", $"sku {item.Sku}");
+        }
     }
 }

@@ -4,11 +4,8 @@ using Replay.Shop;
 
 namespace Replay.Phases;
 
-/// <summary>A return that the shop has taken; Replayed if an earlier run had brought it.</summary>
-internal sealed record PostedReturn(PlannedReturn Planned, PlacedOrder Order, bool Replayed);
-
 /// <summary>Brings the cancelled goods back to the orders they are matched with.</summary>
-internal sealed class ReturnGoods(Work work)
+internal sealed class ReturnGoods(Work work, EarlierOrders earlier)
 {
     public async Task<IReadOnlyList<PostedReturn>> RunAsync(ReturnPlan plan, IEnumerable<PlacedOrder> orders)
     {
@@ -45,8 +42,8 @@ internal sealed class ReturnGoods(Work work)
             now => now is null or { Status: OrderStatus.Delivered },
             PlacedOrder.Patience
         );
-        var answer = await work.Shop.SendAsync(Request(planned, id));
-        return answer.Succeeded ? new(planned, order, answer.Replayed) : null;
+        var answer = await work.Shop.SendAsync(Request(planned, id), ShopJson.Default.OrderReturn);
+        return answer.Value is { } goods ? new(goods.Id, planned, order, earlier.Returns.Contains(goods.Id)) : null;
     }
 
     private ShopRequest Request(PlannedReturn planned, Guid orderId)

@@ -50,6 +50,7 @@ internal sealed record OrdersReport(
 internal sealed record ReturnsReport(
     int Planned,
     int Posted,
+    int Refused,
     long Pieces,
     long Pence,
     int UnmatchedLines,

@@ -46,8 +46,9 @@ internal static class ReportBuilder
         new(
             plan.Returns.Count,
             posted.Count,
-            posted.Sum(goods => goods.Planned.Pieces),
-            posted.Sum(goods => goods.Planned.Pence),
+            posted.Count(goods => !goods.Stands),
+            posted.Where(goods => goods.Stands).Sum(goods => goods.Planned.Pieces),
+            posted.Where(goods => goods.Stands).Sum(goods => goods.Planned.Pence),
             plan.UnmatchedLines,
             plan.PartlyMatchedLines,
             plan.UnmatchedPieces

@@ -49,7 +49,7 @@ internal static class ReportTable
         [
             Row(
                 "returns",
-                $"{returns.Posted:N0} of {returns.Planned:N0}: {returns.Pieces:N0} pieces, {returns.Pence:N0} pence"
+                $"{returns.Posted:N0} of {returns.Planned:N0}, {returns.Refused:N0} refused: {returns.Pieces:N0} pieces, {returns.Pence:N0} pence"
             ),
             Row(
                 "unmatched",

@@ -4,9 +4,8 @@ namespace Replay.Shop;
 
 /// <summary>
 /// What came of a request. Value is null when it failed, and that has been counted, or when the refusal was expected.
-/// Replayed says that the shop had answered this idempotency key before this request.
 /// </summary>
-internal readonly record struct Answer<T>(HttpStatusCode? Status, T? Value, bool Replayed)
+internal readonly record struct Answer<T>(HttpStatusCode? Status, T? Value)
     where T : class
 {
     public bool Succeeded => (int?)Status is >= 200 and <= 299;

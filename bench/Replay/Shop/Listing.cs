@@ -17,7 +17,7 @@ internal static class Listing
         string? cursor = null;
         do
         {
-            var page = cursor is null ? $"{path}?limit=100" : $"{path}?limit=100&cursor={Uri.EscapeDataString(cursor)}";
+            var page = cursor is null ? $"{path}?limit=200" : $"{path}?limit=200&cursor={Uri.EscapeDataString(cursor)}";
             var answer = await shop.SendAsync(ShopRequest.Get(path, page) with { As = reader }, type);
             if (answer.Value is not { } items)
             {

@@ -7,11 +7,15 @@ internal sealed record Price(long Amount, string Currency)
 
 internal sealed record NewAccount(string Email, string Name, string? Password);
 
-internal sealed record Account(Guid Id, string Email);
+/// <summary>The e-mail is null once the account has been erased.</summary>
+internal sealed record Account(Guid Id, string? Email);
 
 internal sealed record RoleList(string[] Roles);
 
 internal sealed record Product(string Sku, string Name, Price Price);
+
+/// <summary>What became of one product of many.</summary>
+internal sealed record ProductOutcome(string? Sku, string Outcome);
 
 internal sealed record Receipt(string Sku, long Quantity, string Reference);
 
@@ -25,7 +29,18 @@ internal sealed record Address(string Name, string Line1, string City, string Po
 
 internal sealed record NewOrder(IReadOnlyList<OrderItem> Items, Payment Payment, Address ShipTo, Guid? CustomerId);
 
-internal sealed record Order(Guid Id, string Status, string? Reason, Price Total, DateTimeOffset? ConfirmedAt);
+/// <summary>Returns are there when an order is asked for by itself, not in a list.</summary>
+internal sealed record Order(
+    Guid Id,
+    string Status,
+    string? Reason,
+    Price Total,
+    Price Returned,
+    DateTimeOffset? ConfirmedAt,
+    IReadOnlyList<OrderReturn>? Returns
+);
+
+internal sealed record OrderReturn(Guid Id, string Status, Price Value);
 
 internal sealed record Shipment(Guid Id, Guid OrderId, string Status);
 

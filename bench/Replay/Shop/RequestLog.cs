@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace Replay.Shop;
 
@@ -24,13 +23,4 @@ internal sealed class RequestLog
 
     public void Fail(string kind, string example) =>
         failures.AddOrUpdate(kind, (1, example), (_, known) => known with { Count = known.Count + 1 });
-
-    /// <summary>Counts each refused item of an array as a failure.</summary>
-    public void FailRefusedItems(ShopRequest request, JsonDocument? answer)
-    {
-        foreach (var item in answer is null ? [] : ItemRefusals.In(answer))
-        {
-            Fail($"{request.Name}: an item was refused", item);
-        }
-    }
 }

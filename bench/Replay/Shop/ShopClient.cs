@@ -8,9 +8,6 @@ namespace Replay.Shop;
 /// <summary>Sends requests to the shop, and counts what was sent, sent again and failed. Never throws for an answer.</summary>
 internal sealed class ShopClient(HttpClient http, RequestLog log, Retry retry)
 {
-    /// <summary>The shop's way to say that an idempotency key had its answer before.</summary>
-    public const string ReplayedHeader = "Idempotent-Replayed";
-
     public Uri Host => http.BaseAddress!;
 
     /// <summary>Sends a request of whose answer the status is enough.</summary>
@@ -26,8 +23,7 @@ internal sealed class ShopClient(HttpClient http, RequestLog log, Retry retry)
             var (answer, failure, status) = await TryAsync(request, type);
             if (failure is not { } what)
             {
-                // After a lost answer it may have been the lost attempt that the shop knows.
-                return answer with { Replayed = answer.Replayed && attempt == 0 };
+                return answer;
             }
             if (!await retry.AgainAsync(status, attempt, deadline))
             {
@@ -51,20 +47,19 @@ internal sealed class ShopClient(HttpClient http, RequestLog log, Retry retry)
             var status = response.StatusCode;
             if (response.IsSuccessStatusCode)
             {
-                var replayed = response.Headers.Contains(ReplayedHeader);
                 if (type is null)
                 {
-                    return (new(status, null, replayed), null, null);
+                    return (new(status, null), null, null);
                 }
                 using var body = await response.Content.ReadAsStreamAsync();
                 return await JsonSerializer.DeserializeAsync(body, type) is { } value
-                    ? (new(status, value, replayed), null, null)
+                    ? (new(status, value), null, null)
                     : (default, ("an empty answer", request.Path), status);
             }
 
             var example = await ExplainAsync(response, request);
             return request.Expected.Contains(status)
-                ? (new(status, null, false), null, null)
+                ? (new(status, null), null, null)
                 : (default, ($"HTTP {(int)status}", example), status);
         }
         catch (HttpRequestException broken)

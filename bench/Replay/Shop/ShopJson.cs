@@ -21,5 +21,6 @@ namespace Replay.Shop;
 [JsonSerializable(typeof(Page<LedgerEntry>))]
 [JsonSerializable(typeof(Token))]
 [JsonSerializable(typeof(Problem))]
-[JsonSerializable(typeof(JsonDocument))]
+[JsonSerializable(typeof(Page<ProductOutcome>))]
+[JsonSerializable(typeof(OrderReturn))]
 internal sealed partial class ShopJson : JsonSerializerContext;

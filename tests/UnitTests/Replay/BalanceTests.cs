@@ -135,10 +135,22 @@ public sealed class BalanceTests
         var id = Guid.CreateVersion7();
         return new(new PlacedOrder(invoice) { Id = id, Delivered = status != "cancelled" })
         {
-            Order = new(id, status, null, Price.Pence(1_000), confirmedAt),
-            Returned = returned,
+            Order = new(id, status, null, Price.Pence(1_000), Price.Pence(returned), confirmedAt, null),
+            Returns = returned == 0 ? [] : [Back(invoice, returned)],
             Payments = (captured, refunded),
             Ledger = (captured, refunded),
         };
     }
+
+    private static PostedReturn Back(Invoice invoice, long pence) =>
+        new(
+            Guid.CreateVersion7(),
+            new(new("C1", 2, null, []), invoice, [new("85123A", (int)(pence / 100))], pence),
+            new(invoice),
+            wasThere: false
+        )
+        {
+            Status = "completed",
+            Pence = pence,
+        };
 }

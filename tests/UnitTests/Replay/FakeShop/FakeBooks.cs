@@ -18,6 +18,8 @@ internal sealed class FakeBooks
 
     public bool ChargesTwice { get; set; }
 
+    public bool RefusesRefunds { get; set; }
+
     public FakeOrder Place(FakeOrderBody body)
     {
         var order = new FakeOrder(body.Items);
@@ -41,22 +43,23 @@ internal sealed class FakeBooks
         return order;
     }
 
-    /// <summary>False when more would come back than was bought.</summary>
-    public bool TakeBack(FakeOrder order, IReadOnlyList<FakeItem> items)
+    /// <summary>Null when more would come back than was bought.</summary>
+    public FakeReturn? TakeBack(FakeOrder order, IReadOnlyList<FakeItem> items)
     {
         var bought = order
             .Lines.GroupBy(line => line.Sku)
-            .ToDictionary(sku => sku.Key, sku => sku.Sum(l => l.Quantity));
-        var back = order.Returned.Concat(items).GroupBy(item => item.Sku);
+            .ToDictionary(sku => sku.Key, sku => sku.Sum(line => line.Quantity));
+        var back = order.ReturnedItems.Concat(items).GroupBy(item => item.Sku);
         if (back.Any(sku => sku.Sum(item => item.Quantity) > bought.GetValueOrDefault(sku.Key)))
         {
-            return false;
+            return null;
         }
         var before = Worth(order);
-        order.Returned.AddRange(items);
-        var refund = Worth(order) - before;
-        Later(() => Restore(order, items, refund));
-        return true;
+        var goods = new FakeReturn(items);
+        order.Returns.Add(goods);
+        goods.Value = Worth(order) - before;
+        Later(() => Settle(order, goods));
+        return goods;
     }
 
     public void Later(Action happen) => later.Enqueue((requests + Delay, happen));
@@ -70,20 +73,26 @@ internal sealed class FakeBooks
         }
     }
 
-    private void Restore(FakeOrder order, IReadOnlyList<FakeItem> items, long refund)
+    private void Settle(FakeOrder order, FakeReturn goods)
     {
-        foreach (var item in items)
+        if (RefusesRefunds)
+        {
+            goods.Status = "refused";
+            return;
+        }
+        goods.Status = "completed";
+        foreach (var item in goods.Items)
         {
             OnHand[item.Sku] += item.Quantity;
         }
-        order.Refunded += refund;
-        Ledger.Add(("refund", order.Id, refund));
+        order.Refunded += goods.Value;
+        Ledger.Add(("refund", order.Id, goods.Value));
     }
 
     private static long Worth(FakeOrder order)
     {
         var left = order
-            .Returned.GroupBy(item => item.Sku)
+            .ReturnedItems.GroupBy(item => item.Sku)
             .ToDictionary(sku => sku.Key, sku => sku.Sum(i => i.Quantity));
         var worth = 0L;
         foreach (var line in order.Lines)

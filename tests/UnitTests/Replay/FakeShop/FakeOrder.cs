@@ -12,7 +12,18 @@ internal sealed class FakeOrder(IReadOnlyList<FakeLine> lines)
     public string? Reason { get; set; }
     public long Captured { get; set; }
     public long Refunded { get; set; }
-    public List<FakeItem> Returned { get; } = [];
+    public List<FakeReturn> Returns { get; } = [];
+    public IEnumerable<FakeItem> ReturnedItems =>
+        Returns.Where(goods => goods.Status != "refused").SelectMany(goods => goods.Items);
+}
+
+/// <summary>Goods that came back of an order of the fake shop.</summary>
+internal sealed class FakeReturn(IReadOnlyList<FakeItem> items)
+{
+    public Guid Id { get; } = Guid.CreateVersion7();
+    public IReadOnlyList<FakeItem> Items => items;
+    public string Status { get; set; } = "requested";
+    public long Value { get; set; }
 }
 
 internal sealed record FakePrice(long Amount, string Currency);

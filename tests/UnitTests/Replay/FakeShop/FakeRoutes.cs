@@ -135,7 +135,7 @@ internal static class FakeRoutes
     private static IResult Put(FakeReceipt[] body, FakeBooks books)
     {
         books.Products.UnionWith(body.Select(product => product.Sku));
-        return Results.Json(body.Select(product => new { product.Sku, status = 201 }));
+        return Results.Json(new { items = body.Select(product => new { product.Sku, outcome = "created" }) });
     }
 
     private static IResult Level(string sku, FakeBooks books) =>
@@ -157,7 +157,7 @@ internal static class FakeRoutes
         {
             books.OnHand[receipt.Sku] = books.OnHand.GetValueOrDefault(receipt.Sku) + receipt.Quantity;
         }
-        return Results.Json(body.Select(receipt => new { receipt.Sku, status = 201 }), statusCode: 200);
+        return Results.Ok();
     }
 
     private static IResult Place(FakeOrderBody body, FakeBooks books) =>
@@ -166,9 +166,9 @@ internal static class FakeRoutes
             : Results.Problem(statusCode: 422, detail: "An unknown sku.");
 
     private static IResult Return(Guid id, FakeGoods body, FakeBooks books) =>
-        books.Orders[id].Status == "delivered" && books.TakeBack(books.Orders[id], body.Items)
-            ? Results.Accepted()
-            : Results.Problem(statusCode: 409, detail: "More than was bought.");
+        books.Orders[id].Status == "delivered" && books.TakeBack(books.Orders[id], body.Items) is { } goods
+            ? Results.Json(Told(goods), statusCode: 201)
+            : Results.Problem(statusCode: 409, detail: "Not delivered, or more than was bought.");
 
     private static IResult Shipments(Guid orderId, FakeBooks books)
     {
@@ -237,6 +237,16 @@ internal static class FakeRoutes
             order.Status,
             order.Reason,
             total = Gbp(order.Total),
+            returned = Gbp(order.Returns.Where(goods => goods.Status == "completed").Sum(goods => goods.Value)),
+            returns = order.Returns.Select(Told).ToList(),
+        };
+
+    private static object Told(FakeReturn goods) =>
+        new
+        {
+            goods.Id,
+            goods.Status,
+            value = Gbp(goods.Value),
         };
 
     private static object Told((string Kind, Guid OrderId, long Amount) entry) =>

@@ -30,9 +30,6 @@ internal sealed class FakeShop : IAsyncDisposable
     /// <summary>Called as each request arrives.</summary>
     public Action<HttpRequest> Sees { get; set; } = _ => { };
 
-    /// <summary>Whether an answer that was given before says so.</summary>
-    public bool SaysReplayed { get; set; } = true;
-
     public static async Task<FakeShop> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -79,10 +76,6 @@ internal sealed class FakeShop : IAsyncDisposable
         var body = await FakeAnswer.ReadAsync(context.Request);
         if (answers.TryGetValue(who + key, out var known))
         {
-            if (SaysReplayed)
-            {
-                context.Response.Headers["Idempotent-Replayed"] = "true";
-            }
             await known.RepeatAsync(context.Response, body);
             return;
         }
