@@ -96,7 +96,7 @@ internal sealed class ReplayRun(Work work, InvoiceBook book)
         {
             return;
         }
-        var accounts = OpenedAccounts.OfOrders(orders, returns);
+        var accounts = OpenedAccounts.OfOrders(orders, returns, earlier);
         var stock = OpenedAccounts.OfStock(opening, orders, earlier);
         var closed = await new BalanceReader(work).CloseAsync(stock, accounts);
         sheet = work.Interrupted.IsCancellationRequested ? null : closed;

@@ -8,7 +8,8 @@ internal static class OpenedAccounts
 {
     public static IReadOnlyList<OrderAccount> OfOrders(
         IEnumerable<PlacedOrder> orders,
-        IReadOnlyList<PostedReturn> returns
+        IReadOnlyList<PostedReturn> returns,
+        EarlierOrders earlier
     )
     {
         var returned = returns.ToLookup(goods => goods.Order);
@@ -16,7 +17,11 @@ internal static class OpenedAccounts
         [
             .. orders
                 .Where(order => order.Id is not null)
-                .Select(order => new OrderAccount(order) { Returns = [.. returned[order]] }),
+                .Select(order => new OrderAccount(order)
+                {
+                    Returns = [.. returned[order]],
+                    ReturnedByOthers = earlier.ReturnedBesides(order.Id!.Value, returned[order]),
+                }),
         ];
     }
 

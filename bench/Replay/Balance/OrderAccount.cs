@@ -14,8 +14,11 @@ internal sealed class OrderAccount(PlacedOrder placed)
     /// <summary>What this run, or an earlier part of it, brought back.</summary>
     public IReadOnlyList<PostedReturn> Returns { get; init; } = [];
 
-    /// <summary>The value of the goods that came back, at the invoice's prices.</summary>
-    public long Returned => Returns.Where(goods => goods.Stands).Sum(goods => goods.Planned.Pence);
+    /// <summary>The value of what others had brought back before this run.</summary>
+    public long ReturnedByOthers { get; init; }
+
+    /// <summary>The value of the goods that came back, this run's at the invoice's prices.</summary>
+    public long Returned => ReturnedByOthers + Returns.Where(goods => goods.Stands).Sum(goods => goods.Planned.Pence);
 
     /// <summary>What Payments says; null as long as it could not be read.</summary>
     public (long Captured, long Refunded)? Payments { get; set; }

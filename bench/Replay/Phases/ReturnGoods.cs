@@ -43,7 +43,7 @@ internal sealed class ReturnGoods(Work work, EarlierOrders earlier)
             PlacedOrder.Patience
         );
         var answer = await work.Shop.SendAsync(Request(planned, id), ShopJson.Default.OrderReturn);
-        return answer.Value is { } goods ? new(goods.Id, planned, order, earlier.Returns.Contains(goods.Id)) : null;
+        return answer.Value is { } goods ? new(goods.Id, planned, order, earlier.Returns.ContainsKey(goods.Id)) : null;
     }
 
     private ShopRequest Request(PlannedReturn planned, Guid orderId)

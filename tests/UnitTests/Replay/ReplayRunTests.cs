@@ -63,6 +63,22 @@ public sealed class ReplayRunTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Goods_that_others_brought_back_are_not_held_against_it()
+    {
+        await RunAsync();
+        lock (shop.Books.Gate)
+        {
+            var order = shop.Books.Orders.Values.First();
+            shop.Books.TakeBack(order, [new(order.Lines[0].Sku, 1)]).ShouldNotBeNull();
+        }
+
+        var told = await RunAsync();
+
+        told.ExitCode.ShouldBe(ExitCodes.Balanced);
+        told.Balance!.Money.Returned.ShouldBeGreaterThan(told.Returns.Pence);
+    }
+
+    [Fact]
     public async Task Goods_whose_refund_is_refused_stay_sold()
     {
         shop.Books.RefusesRefunds = true;
