@@ -36,7 +36,7 @@ internal static class ChangeStatus
 
         using var changes = watch.Listen(id);
         var by = order.UserId == caller.UserId ? "the customer" : "the shop";
-        await write.InvokeAsync(new CancelOrder(id, $"cancelled by {by}"), () => Results.Accepted());
+        await write.InvokeAsync(new CancelOrder(id, $"cancelled by {by}"), () => Results.Accepted($"/api/orders/{id}"));
         var outcome = await watch.UntilAsync(
             orders => orders.Orders.Where(order => order.Id == id).Select(order => order.Status),
             status => status is not (OrderStatus.Pending or OrderStatus.Confirmed),

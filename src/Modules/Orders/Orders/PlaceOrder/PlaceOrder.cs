@@ -23,8 +23,8 @@ internal static class PlaceOrder
         RequireSalesForTheirRights(request, caller);
         request.Check();
         var customer = caller.Is(Roles.Sales) ? request.CustomerId : caller.Id;
-        if (customer is not null && customer != caller.UserId)
-            await RequireUserAsync(customer.Value, bus, cancel);
+        if (customer is { } user)
+            await RequireUserAsync(user, bus, cancel);
         var products = await bus.InvokeAsync<Products>(new GetProducts(request.Skus()), cancel);
 
         var order = new NewOrder(
