@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Platform.Data;
 
 /// <summary>
-/// A connection that keeps the statements of its commands prepared: EF makes a new command for each statement, and
-/// preparing one costs more than running it.
+/// A connection that keeps the statements of its commands prepared: EF makes a new command for each statement, which
+/// would otherwise be prepared each time.
 /// </summary>
 internal sealed class PreparingConnection(string connectionString) : SqliteConnection(connectionString)
 {
