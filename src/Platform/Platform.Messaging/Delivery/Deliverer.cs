@@ -13,23 +13,20 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
     {
         using var activity = MessagingDiagnostics.StartHandling(work);
         var started = runtime.Time.GetTimestamp();
+        var attempts = work.Envelope.Attempts;
+        work.IsStored = false;
+        if (work.Envelope.DeliverBy < runtime.Time.GetUtcNow())
+        {
+            var late = new TimeoutException("The message was of no use any more.");
+            return await SettledAsync(work, FailureStep.Discard, late, attempts, stopping);
+        }
+
         try
         {
-            if (work.Envelope.DeliverBy < runtime.Time.GetUtcNow())
-            {
-                await SettleAsync(
-                    work,
-                    FailureStep.Discard,
-                    new TimeoutException("The message was of no use any more."),
-                    stopping
-                );
-                return null;
-            }
-
-            work.Envelope.Attempts++;
+            work.Envelope.Attempts = attempts + 1;
             work.Envelope.Message ??= MessageTypes.Read(work.Envelope.Body!, work.Chain.MessageType);
             await runtime.Pipeline.DeliverAsync(work, stopping);
-            work.Delivery?.Settled();
+            Settled(work);
             if (!work.IsStored)
             {
                 runtime.Watch.Handled(work);
@@ -46,21 +43,36 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         {
             MessagingDiagnostics.Failed(activity, thrown);
             MessagingDiagnostics.Handled(work, runtime.Time.GetElapsedTime(started), thrown);
-            return await FailedAsync(work, thrown, stopping);
+            return await FailedAsync(work, thrown, attempts, stopping);
         }
     }
 
-    private async ValueTask<TimeSpan?> FailedAsync(Work work, Exception thrown, CancellationToken stopping)
+    private void Settled(Work work)
+    {
+        work.Delivery?.Settled();
+        if (work is { InboxSequence: not null, Envelope.GroupId: not null })
+        {
+            // The next one of the group may come in from the inbox.
+            work.Module.Wake(runtime.Time.GetUtcNow());
+        }
+    }
+
+    private async ValueTask<TimeSpan?> FailedAsync(
+        Work work,
+        Exception thrown,
+        int attemptsBefore,
+        CancellationToken stopping
+    )
     {
         if (thrown is GroupTakenException)
         {
-            work.Envelope.Attempts--;
+            work.Envelope.Attempts = attemptsBefore;
             return GroupPause;
         }
 
         if (work.Module.Database.Provider.IsUnavailable(thrown))
         {
-            return Postpone(work, thrown);
+            return Postpone(work, thrown, attemptsBefore);
         }
 
         var step =
@@ -72,21 +84,36 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             return step.Delay;
         }
 
+        return await SettledAsync(work, step, thrown, attemptsBefore, stopping);
+    }
+
+    private async ValueTask<TimeSpan?> SettledAsync(
+        Work work,
+        FailureStep step,
+        Exception thrown,
+        int attemptsBefore,
+        CancellationToken stopping
+    )
+    {
         try
         {
             await SettleAsync(work, step, thrown, stopping);
             return null;
         }
-        catch (Exception storing) when (storing is not OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return Postpone(work, storing);
+            return TimeSpan.Zero;
+        }
+        catch (Exception storing)
+        {
+            return Postpone(work, storing, attemptsBefore);
         }
     }
 
     // The database is not to be written: the message keeps its place, and its attempts.
-    private TimeSpan Postpone(Work work, Exception thrown)
+    private TimeSpan Postpone(Work work, Exception thrown, int attemptsBefore)
     {
-        work.Envelope.Attempts--;
+        work.Envelope.Attempts = attemptsBefore;
         work.Postponed++;
         if (work.Postponed is 1 or 10 || work.Postponed % 100 == 0)
         {
@@ -131,7 +158,7 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             await transaction.CommitAsync(cancel);
         }
 
-        work.Delivery?.Settled();
+        Settled(work);
         switch (step.Action)
         {
             case FailureAction.Schedule:

@@ -35,7 +35,4 @@ internal sealed class Work
 
     /// <summary>How often it has been put off because the database could not be written.</summary>
     public int Postponed { get; set; }
-
-    /// <summary>Messages with the same key are handled one after the other.</summary>
-    public string? GroupKey => Envelope.GroupId is null ? null : $"{Chain.Subscriber}|{Envelope.GroupId}";
 }

@@ -19,12 +19,18 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     /// <summary>Takes a place for a message, if there is one.</summary>
     public bool TryReserve(int places)
     {
-        if (Interlocked.Add(ref _held, places) <= capacity)
+        var held = Held;
+        while (held + places <= capacity)
         {
-            return true;
+            var seen = Interlocked.CompareExchange(ref _held, held + places, held);
+            if (seen == held)
+            {
+                return true;
+            }
+
+            held = seen;
         }
 
-        Release(places);
         return false;
     }
 
@@ -33,7 +39,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     /// <summary>Gives a message, whose place has been reserved, to the workers.</summary>
     public void Enqueue(Work work)
     {
-        if (work.GroupKey is { } group)
+        if (work.Envelope.GroupId is { } group)
         {
             lock (_groups)
             {
@@ -87,7 +93,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     private void Done(Work work)
     {
         Release(1);
-        if (work.GroupKey is not { } group)
+        if (work.Envelope.GroupId is not { } group)
         {
             return;
         }

@@ -24,6 +24,13 @@ internal sealed class MessagingRuntime
         SideEffects = new SideEffects(known);
         Bus = new MessageBus(this);
         Pipeline = new Pipeline(this);
+        foreach (var module in modules.All)
+        {
+            module.Store.Serve([
+                .. Graph.All.Where(c => c.Module.Name == module.Name).Select(c => c.Subscriber).Distinct(),
+            ]);
+        }
+
         foreach (var type in Graph.All.Select(c => c.MessageType).Distinct())
         {
             _destinations[type] = [.. Graph.For(type).Where(c => !c.IsQuestion).Select(c => c.Module.Name).Distinct()];

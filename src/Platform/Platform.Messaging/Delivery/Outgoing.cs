@@ -17,14 +17,14 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
     /// <summary>Stores everything that a handling has sent, and removes what has arrived from this module before.</summary>
     public async ValueTask StoreAsync(WriteTransaction transaction, MessageContext context, CancellationToken cancel)
     {
-        foreach (var message in context.Outgoing ?? [])
-        {
-            await StoreAsync(transaction, Address(message, context), cancel);
-        }
-
         if (context.EndedSaga is { } ended)
         {
             await source.Store.CancelScheduledAsync(transaction, source.Name, ended, cancel);
+        }
+
+        foreach (var message in context.Outgoing ?? [])
+        {
+            await StoreAsync(transaction, Address(message, context), cancel);
         }
 
         _arrived = await ArrivedBatch.RemoveAsync(source, transaction, cancel);
@@ -82,24 +82,32 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             chains.AddRange(subscribers);
             var due = envelope.ScheduledTime is not { } at || at <= runtime.Time.GetUtcNow();
             var reserved = due && module.Dispatcher.TryReserve(subscribers.Count);
-            var (sequence, mine) = await source.Store.AddOutgoingAsync(
-                transaction,
-                envelope,
-                destination,
-                eventSequence,
-                reserved,
-                cancel
-            );
+            var mine = false;
+            long sequence;
+            try
+            {
+                (sequence, mine) = await source.Store.AddOutgoingAsync(
+                    transaction,
+                    envelope,
+                    destination,
+                    eventSequence,
+                    reserved,
+                    cancel
+                );
+            }
+            finally
+            {
+                if (reserved && !mine)
+                {
+                    module.Dispatcher.Release(subscribers.Count);
+                }
+            }
+
             if (mine)
             {
                 var delivery = new Delivery(source, sequence, subscribers.Count);
                 _ready.AddRange(subscribers.Select(s => (module, NewWork(s, module, envelope, delivery))));
                 continue;
-            }
-
-            if (reserved)
-            {
-                module.Dispatcher.Release(subscribers.Count);
             }
 
             var when = envelope.ScheduledTime ?? runtime.Time.GetUtcNow();

@@ -224,20 +224,14 @@ internal sealed class Pipeline(MessagingRuntime runtime)
             {
                 await participant.AfterAsync(transaction, frame.Context.Reply, cancel);
             }
+        }
 
-            if (
-                token is { } held
-                && !await module.Store.LeaveGroupAsync(
-                    transaction,
-                    chain.Subscriber,
-                    work!.Envelope.GroupId!,
-                    held,
-                    cancel
-                )
-            )
-            {
-                throw new GroupTakenException();
-            }
+        if (
+            token is { } held
+            && !await module.Store.LeaveGroupAsync(transaction, chain.Subscriber, work!.Envelope.GroupId!, held, cancel)
+        )
+        {
+            throw new GroupTakenException();
         }
 
         if (work?.InboxSequence is { } waiting)
@@ -314,8 +308,8 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         var (store, subscriber) = (work.Module.Store, work.Chain.Subscriber);
         if (
             work.InboxSequence is not null
-            || work.Envelope.GroupId is not { } group
-            || !await store.HasWaitingAsync(transaction, subscriber, group, cancel)
+            || work.Envelope.GroupId is null
+            || !await store.HasWaitingAsync(transaction, work.Envelope, subscriber, cancel)
         )
         {
             return false;
@@ -324,7 +318,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         work.IsStored = true;
         work.Envelope.Attempts--;
         await store.AddWaitingAsync(transaction, work.Envelope, subscriber, runtime.Time.GetUtcNow(), null, cancel);
-        work.Module.Wake(runtime.Time.GetUtcNow());
+        transaction.OnCommitted(() => work.Module.Wake(runtime.Time.GetUtcNow()));
         return true;
     }
 

@@ -56,9 +56,9 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         var now = runtime.Time.GetUtcNow();
         if (now - _renewed >= runtime.Options.Lease / 3)
         {
-            _renewed = now;
             await FreeTheDeadAsync(cancel);
             await WriteAsync(t => module.Store.RenewAsync(t, cancel), cancel);
+            _renewed = now;
         }
 
         var due = await DueAsync(cancel);
@@ -139,7 +139,11 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
 
         if (await module.Store.NextDueAsync(reading, cancel) is { } next)
         {
-            Wake(next);
+            lock (_gate)
+            {
+                // No signal: it is not due yet, and the wait ends in time for it.
+                _nextDue = next < _nextDue ? next : _nextDue;
+            }
         }
 
         return await module.Store.AnyDueAsync(reading, cancel);
@@ -149,57 +153,27 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     {
         var outgoing = new List<(StoredMessage Stored, List<HandlerChain> Chains)>();
         var waiting = new List<(StoredMessage Stored, HandlerChain Chain)>();
-        await using (var transaction = await module.Database.BeginWriteAsync(cancel))
+        var committed = false;
+        try
         {
+            await using var transaction = await module.Database.BeginWriteAsync(cancel);
             using var arrived = await ArrivedBatch.RemoveAsync(module, transaction, cancel);
-            long after = 0;
-            List<StoredMessage> page;
-            do
-            {
-                page = await module.Store.DueOutgoingAsync(transaction, Batch, after, cancel);
-                foreach (var stored in page)
-                {
-                    after = stored.Sequence;
-                    if (
-                        Subscribers(stored) is { Count: > 0 } chains
-                        && runtime.Modules[stored.Destination].Dispatcher.TryReserve(chains.Count)
-                    )
-                    {
-                        await module.Store.LeaseOutgoingAsync(transaction, stored.Sequence, cancel);
-                        outgoing.Add((stored, chains));
-                    }
-                }
-            } while (page.Count == Batch && outgoing.Count < Batch);
-
-            after = 0;
-            do
-            {
-                page = await module.Store.DueWaitingAsync(transaction, Batch, after, cancel);
-                foreach (var stored in page)
-                {
-                    after = stored.Sequence;
-                    if (Subscriber(stored) is { } chain && module.Dispatcher.TryReserve(1))
-                    {
-                        await module.Store.LeaseWaitingAsync(transaction, stored.Sequence, cancel);
-                        waiting.Add((stored, chain));
-                    }
-                }
-            } while (page.Count == Batch && waiting.Count < Batch);
-
+            await TakeOutgoingAsync(transaction, outgoing, cancel);
+            await TakeWaitingAsync(transaction, waiting, cancel);
             transaction.OnCommitted(() =>
             {
+                committed = true;
                 arrived.Committed();
                 Enqueue(outgoing, waiting);
             });
-            try
-            {
-                await transaction.CommitAsync(cancel);
-            }
-            catch
+            await transaction.CommitAsync(cancel);
+        }
+        finally
+        {
+            if (!committed)
             {
                 outgoing.ForEach(o => runtime.Modules[o.Stored.Destination].Dispatcher.Release(o.Chains.Count));
                 module.Dispatcher.Release(waiting.Count);
-                throw;
             }
         }
 
@@ -207,6 +181,66 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         {
             Wake(runtime.Time.GetUtcNow());
         }
+    }
+
+    // What finds no place, or nobody who knows it, holds up those of its group that were sent after it.
+    private async Task TakeOutgoingAsync(
+        WriteTransaction transaction,
+        List<(StoredMessage Stored, List<HandlerChain> Chains)> taken,
+        CancellationToken cancel
+    )
+    {
+        var heldUp = new HashSet<(string Destination, string Group)>();
+        long after = 0;
+        List<StoredMessage> page;
+        do
+        {
+            page = await module.Store.DueOutgoingAsync(transaction, Batch, after, cancel);
+            foreach (var stored in page)
+            {
+                after = stored.Sequence;
+                if (stored.GroupId is { } group && heldUp.Contains((stored.Destination, group)))
+                {
+                    continue;
+                }
+
+                if (
+                    Subscribers(stored) is { Count: > 0 } chains
+                    && runtime.Modules[stored.Destination].Dispatcher.TryReserve(chains.Count)
+                )
+                {
+                    taken.Add((stored, chains));
+                    await module.Store.LeaseOutgoingAsync(transaction, stored.Sequence, cancel);
+                }
+                else if (stored.GroupId is not null)
+                {
+                    heldUp.Add((stored.Destination, stored.GroupId));
+                }
+            }
+        } while (page.Count == Batch && taken.Count < Batch);
+    }
+
+    private async Task TakeWaitingAsync(
+        WriteTransaction transaction,
+        List<(StoredMessage Stored, HandlerChain Chain)> taken,
+        CancellationToken cancel
+    )
+    {
+        long after = 0;
+        List<StoredMessage> page;
+        do
+        {
+            page = await module.Store.DueWaitingAsync(transaction, Batch, after, cancel);
+            foreach (var stored in page)
+            {
+                after = stored.Sequence;
+                if (Subscriber(stored) is { } chain && module.Dispatcher.TryReserve(1))
+                {
+                    taken.Add((stored, chain));
+                    await module.Store.LeaseWaitingAsync(transaction, stored.Sequence, cancel);
+                }
+            }
+        } while (page.Count == Batch && taken.Count < Batch);
     }
 
     private void Enqueue(

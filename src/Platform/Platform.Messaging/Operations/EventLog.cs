@@ -48,7 +48,7 @@ public sealed class EventLog
             )
         )
         {
-            found.AddRange(await ReadAsync(one, about, limit, after, cancel));
+            found.AddRange((await ReadAsync(one, about, limit, after, cancel)).Select(e => e.Event));
         }
 
         return [.. found.OrderBy(e => e.PublishedAt).ThenBy(e => e.Id).Take(limit)];
@@ -86,12 +86,12 @@ public sealed class EventLog
                 return count;
             }
 
-            after = page[^1].Sequence;
+            after = page[^1].Event.Sequence;
             count += await StoreAsync(
                 to,
                 subscriber,
                 generation,
-                [.. page.Where(e => aliases.Contains(e.Type))],
+                [.. page.Where(e => aliases.Contains(e.Event.Type))],
                 cancel
             );
             to.Wake(_runtime.Time.GetUtcNow());
@@ -102,12 +102,12 @@ public sealed class EventLog
         ModuleRuntime to,
         string subscriber,
         int generation,
-        IReadOnlyList<EventRecord> events,
+        IReadOnlyList<(EventRecord Event, StoredHeaders Headers)> events,
         CancellationToken cancel
     )
     {
         await using var transaction = await to.Database.BeginWriteAsync(cancel);
-        foreach (var one in events)
+        foreach (var (one, headers) in events)
         {
             var envelope = new Envelope
             {
@@ -115,6 +115,11 @@ public sealed class EventLog
                 MessageType = one.Type,
                 Source = one.Module,
                 GroupId = one.About,
+                SagaId = headers.Saga,
+                CorrelationId = headers.Correlation,
+                ConversationId = headers.Conversation,
+                ParentId = headers.Trace,
+                Headers = headers.Custom ?? Envelope.NoHeaders,
                 SentAt = one.PublishedAt,
                 Generation = generation,
                 Body = one.Body,
@@ -126,7 +131,7 @@ public sealed class EventLog
         return events.Count;
     }
 
-    private static async Task<List<EventRecord>> ReadAsync(
+    private static async Task<List<(EventRecord Event, StoredHeaders Headers)>> ReadAsync(
         ModuleRuntime module,
         string? about,
         int limit,
@@ -135,12 +140,12 @@ public sealed class EventLog
     )
     {
         var provider = module.Database.Provider;
-        var found = new List<EventRecord>();
+        var found = new List<(EventRecord, StoredHeaders)>();
         await using var reading = await module.Database.OpenReadAsync(cancel);
         await using var command = reading.CreateCommand();
         var narrowed = about is null ? "" : "AND group_id = @p2";
         command.CommandText = $"""
-            SELECT sequence, message_id, message_type, group_id, published_at, body FROM {provider.Table(
+            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {provider.Table(
                 module.Database.Schema,
                 "events"
             )}
@@ -151,17 +156,16 @@ public sealed class EventLog
         ).ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {
-            found.Add(
-                new EventRecord(
-                    row.GetInt64(0),
-                    provider.Id(row, 1),
-                    module.Name,
-                    row.GetString(2),
-                    row.IsDBNull(3) ? null : row.GetString(3),
-                    provider.Time(row, 4),
-                    row.GetString(5)
-                )
+            var one = new EventRecord(
+                row.GetInt64(0),
+                provider.Id(row, 1),
+                module.Name,
+                row.GetString(2),
+                row.IsDBNull(3) ? null : row.GetString(3),
+                provider.Time(row, 4),
+                row.GetString(5)
             );
+            found.Add((one, StoredHeaders.Read(row.IsDBNull(6) ? null : row.GetString(6))));
         }
 
         return found;

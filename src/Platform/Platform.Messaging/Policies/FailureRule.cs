@@ -30,7 +30,7 @@ internal sealed class FailureRule(Func<Exception, bool> matches)
     public static FailureStep StepFor(IReadOnlyList<FailureRule> rules, Exception thrown, int attempts)
     {
         var rule = rules.FirstOrDefault(r => r.Matches(thrown)) ?? (Refusals.Matches(thrown) ? Refusals : Otherwise);
-        return attempts <= rule.Steps.Count ? rule.Steps[attempts - 1] : FailureStep.DeadLetter;
+        return attempts <= rule.Steps.Count ? rule.Steps[Math.Max(attempts, 1) - 1] : FailureStep.DeadLetter;
     }
 
     /// <summary>The same, of the module's own rules only; null when none fits.</summary>

@@ -175,7 +175,13 @@ internal sealed class SagaAccess
                 ?? throw CallCompiler.Refuse(methods[0], $"{message.Name} has no member {named.PropertyName}");
         }
 
+        // On a record's positional member the attribute stands on the constructor's parameter.
+        var positional = message
+            .GetConstructors()
+            .SelectMany(c => c.GetParameters())
+            .FirstOrDefault(p => p.IsDefined(typeof(SagaIdentityAttribute), inherit: false));
         return message.GetProperties().FirstOrDefault(p => p.IsDefined(typeof(SagaIdentityAttribute)))
+            ?? (positional?.Name is { } member ? message.GetProperty(member) : null)
             ?? message.GetProperty($"{saga.Name}Id")
             ?? message.GetProperty("SagaId")
             ?? message.GetProperty("Id");

@@ -5,8 +5,10 @@ namespace Platform.Messaging;
 /// <summary>The statements of one schema's message tables. Parameters are by position, see <see cref="Commands.Bind"/>.</summary>
 internal sealed class MessageSql
 {
-    public MessageSql(DatabaseProvider provider, string schema)
+    public MessageSql(DatabaseProvider provider, string schema, IReadOnlyCollection<string> subscribers)
     {
+        // Named one by one, so that the index on subscriber and group serves a question about all of them.
+        var anybodyHere = string.Join(", ", subscribers.DefaultIfEmpty("").Select(s => $"'{s}'"));
         string Table(string name) => provider.Table(schema, name);
         var (outbox, inbox, events) = (Table("outbox"), Table("inbox"), Table("events"));
         var (handled, groups, dead) = (Table("handled"), Table("message_groups"), Table("dead_letters"));
@@ -30,7 +32,12 @@ internal sealed class MessageSql
         MarkHandled = provider.InsertIfAbsent(handled, "message_id", "subscriber", "generation", "handled_at");
         IsHandled = $"SELECT 1 FROM {handled} WHERE message_id = @p0 AND subscriber = @p1 AND generation = @p2";
 
-        HasWaiting = $"SELECT 1 FROM {inbox} WHERE subscriber = @p0 AND group_id = @p1 LIMIT 1";
+        // Order is a module's: what waits for one of its handlers holds up what was sent after it for the others, too.
+        // A replay (a generation above 0) concerns its own subscriber only.
+        HasWaiting = $"""
+            SELECT 1 FROM {inbox} WHERE subscriber IN ({anybodyHere}) AND group_id = @p1 AND message_id <> @p2
+            AND (subscriber = @p0 OR (generation = 0 AND @p3 = 0)) LIMIT 1
+            """;
         AddWaiting = $"""
             INSERT INTO {inbox} (message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, deliver_by, attempts, last_error, owner, leased_until, received_at)
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, NULL, NULL, @p12)
@@ -72,14 +79,15 @@ internal sealed class MessageSql
             FROM {outbox} o LEFT JOIN {events} e ON e.sequence = o.event_sequence
             WHERE o.due_at <= @p0 AND (o.owner IS NULL OR o.leased_until < @p0) AND o.sequence > @p3 AND (o.group_id IS NULL OR NOT EXISTS (
                 SELECT 1 FROM {outbox} p WHERE p.destination = o.destination AND p.group_id = o.group_id AND p.sequence < o.sequence
-                AND p.due_at <= @p0 AND (p.owner IS NULL OR p.owner <> @p1 OR p.leased_until < @p0)))
+                AND p.due_at <= @p0 AND p.owner <> @p1 AND p.leased_until >= @p0))
             ORDER BY o.sequence LIMIT @p2
             """;
         DueWaiting = $"""
             SELECT o.sequence, o.message_id, o.subscriber, o.generation, o.source, o.message_type, o.body, o.group_id, o.headers, o.deliver_by, o.attempts
             FROM {inbox} o
             WHERE o.due_at <= @p0 AND (o.owner IS NULL OR o.leased_until < @p0) AND o.sequence > @p2 AND (o.group_id IS NULL OR NOT EXISTS (
-                SELECT 1 FROM {inbox} p WHERE p.subscriber = o.subscriber AND p.group_id = o.group_id AND p.sequence < o.sequence))
+                SELECT 1 FROM {inbox} p WHERE p.subscriber IN ({anybodyHere}) AND p.group_id = o.group_id AND p.sequence < o.sequence
+                AND p.message_id <> o.message_id AND (p.subscriber = o.subscriber OR (p.generation = 0 AND o.generation = 0))))
             ORDER BY o.sequence LIMIT @p1
             """;
         LeaseOutgoing = $"UPDATE {outbox} SET owner = @p1, leased_until = @p2 WHERE sequence = @p0";

@@ -11,7 +11,11 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
 {
     protected DatabaseProvider Provider => database.Provider;
 
-    protected MessageSql Sql { get; } = new(database.Provider, database.Schema);
+    protected MessageSql Sql { get; private set; } = new(database.Provider, database.Schema, []);
+
+    /// <summary>Says who of the module has an inbox, once, before the first message.</summary>
+    public void Serve(IReadOnlyCollection<string> subscribers) =>
+        Sql = new MessageSql(database.Provider, database.Schema, subscribers);
 
     /// <summary>Keeps an event; answers with its place in the log.</summary>
     public virtual async ValueTask<long> AddEventAsync(
@@ -115,13 +119,18 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
             is not null;
     }
 
-    /// <summary>Whether an earlier message of the group waits in the inbox, so that a new one must wait behind it.</summary>
+    /// <summary>Whether another message of the group waits in the inbox, so that this one must wait behind it.</summary>
     public virtual async ValueTask<bool> HasWaitingAsync(
         WriteTransaction transaction,
+        Envelope envelope,
         string subscriber,
-        string group,
         CancellationToken cancel
-    ) => await transaction.Prepared(Sql.HasWaiting).Bind(subscriber, group).ExecuteScalarAsync(cancel) is not null;
+    ) =>
+        await transaction
+            .Prepared(Sql.HasWaiting)
+            .Bind(subscriber, envelope.GroupId, Provider.Id(envelope.Id), envelope.Generation)
+            .ExecuteScalarAsync(cancel)
+            is not null;
 
     /// <summary>Stores a message in the subscriber's inbox, to be handled when it is due.</summary>
     public virtual async ValueTask AddWaitingAsync(
@@ -265,7 +274,7 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
     }
 
     /// <summary>When the next message is due that is not due yet.</summary>
-    public async ValueTask<DateTimeOffset?> NextDueAsync(DbConnection reading, CancellationToken cancel)
+    public virtual async ValueTask<DateTimeOffset?> NextDueAsync(DbConnection reading, CancellationToken cancel)
     {
         DateTimeOffset? next = null;
         foreach (var sql in new[] { Sql.NextDueOutgoing, Sql.NextDueWaiting })
@@ -287,7 +296,7 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         return next;
     }
 
-    /// <summary>Messages of the outbox that are due and in nobody's hands, oldest first, at most one per group.</summary>
+    /// <summary>Messages of the outbox that are due and in nobody's hands, oldest first, unless an earlier one of the group is in another process's.</summary>
     public virtual async ValueTask<List<StoredMessage>> DueOutgoingAsync(
         WriteTransaction transaction,
         int count,
