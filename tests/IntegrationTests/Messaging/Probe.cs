@@ -10,13 +10,42 @@ public sealed class Probe
 
     public IReadOnlyList<string> Seen => [.. _seen];
 
-    public void See(string what) => _seen.Enqueue(what);
+    /// <summary>Told of everything seen, on the thread that sees it.</summary>
+    public Action<string> Heard { get; set; } = static _ => { };
+
+    public void See(string what)
+    {
+        _seen.Enqueue(what);
+        Heard(what);
+    }
+
+    public Task UntilSeen(string what) => Until(() => Seen.Contains(what), $"'{what}' is seen");
+
+    /// <summary>The same while a clock goes on, slowly enough for nothing else to run out.</summary>
+    public Task UntilSeen(string what, ManualTime time) =>
+        Until(
+            () =>
+            {
+                time.Advance(TimeSpan.FromMilliseconds(10));
+                return Seen.Contains(what);
+            },
+            $"'{what}' is seen"
+        );
 
     /// <summary>Handlers that pass this gate wait until it is opened.</summary>
     public void Close(string gate) =>
         _gates.TryAdd(gate, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public void Open(string gate) => _gates[gate].TrySetResult();
+
+    /// <summary>For the end of a test, whatever its outcome: a handler at a gate would keep its process from stopping.</summary>
+    public void OpenAll()
+    {
+        foreach (var gate in _gates.Keys)
+        {
+            Open(gate);
+        }
+    }
 
     public Task Pass(string gate) => _gates.TryGetValue(gate, out var closed) ? closed.Task : Task.CompletedTask;
 
@@ -36,5 +65,5 @@ public sealed class Probe
     }
 
     /// <summary>How long a fact may take to come true.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -1,4 +1,5 @@
 using IntegrationTests.Data;
+using IntegrationTests.Messaging.Guarantees;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,6 @@ public sealed class Rig : IAsyncDisposable
     private readonly IHost _host;
     private readonly SqliteProvider _provider;
     private bool _started;
-    private bool _crashed;
 
     private Rig(IHost host, SqliteProvider provider) => (_host, _provider) = (host, provider);
 
@@ -29,17 +29,20 @@ public sealed class Rig : IAsyncDisposable
     public ModuleDatabase<BetaDbContext> Beta => Services.GetRequiredService<ModuleDatabase<BetaDbContext>>();
 
     /// <summary>Makes a process without starting it: it can send, and delivers nothing.</summary>
-    public static async Task<Rig> CreateAsync(TemporaryFolder folder, RigOptions? options = null)
+    public static Task<Rig> CreateAsync(TemporaryFolder folder, RigOptions? options = null) =>
+        CreateAsync(folder.Path, options ?? new RigOptions());
+
+    public static async Task<Rig> CreateAsync(string folder, RigOptions options)
     {
-        options ??= new RigOptions();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        var provider = new SqliteProvider(folder.Path, TimeSpan.FromSeconds(5));
+        var provider = new SqliteProvider(folder, TimeSpan.FromSeconds(5));
         builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton<DatabaseProvider>(provider);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(options.Messaging);
         builder.Services.AddSingleton(options.Probe);
         options.Services(builder.Services);
+        options.Broken?.Apply(builder.Services, options.Messaging);
         builder.Services.AddModuleDatabase<AlphaDbContext>();
         builder.Services.AddModuleDatabase<BetaDbContext>();
         builder.Services.AddMessaging();
@@ -67,11 +70,48 @@ public sealed class Rig : IAsyncDisposable
         await _host.StartAsync();
     }
 
-    /// <summary>Ends the process as SIGKILL would, as far as others can see: what it held stays held, its lock is gone.</summary>
+    /// <summary>Stores messages as a process that has no room for them: nobody holds them.</summary>
+    public static async Task LeaveBehindAsync(TemporaryFolder folder, RigOptions options, params object[] messages)
+    {
+        options.Messaging.Capacity = 0;
+        await using var sender = await CreateAsync(folder, options);
+        foreach (var message in messages)
+        {
+            await sender.Bus.SendAsync(message);
+        }
+    }
+
+    /// <summary>
+    /// Ends the process as SIGKILL would, as far as others can see: an open transaction is undone, it writes no more,
+    /// what it held stays held, its lock is gone. Not while a handler is using the database: see <see cref="CrashAsync"/>.
+    /// </summary>
     public void Crash()
     {
-        _crashed = true;
+        Alpha.Dispose();
+        Beta.Dispose();
         _provider.Dispose();
+    }
+
+    /// <summary>The same between two transactions, for a process that is at work.</summary>
+    public async Task CrashAsync()
+    {
+        await using var alpha = await Alpha.BeginWriteAsync();
+        await using var beta = await Beta.BeginWriteAsync();
+        Crash();
+    }
+
+    public static async Task ExecuteAsync(ModuleDatabase database, string sql)
+    {
+        await using var transaction = await database.BeginWriteAsync();
+        await transaction.Prepared(sql).ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>What Beta's handlers have written, in the order of their commits.</summary>
+    public async Task<List<string>> BetaNotesAsync()
+    {
+        await using var beta = Beta.CreateReader();
+        return await beta.Notes.OrderBy(n => n.Sequence).Select(n => n.Text).ToListAsync();
     }
 
     public static async Task<long> CountAsync(ModuleDatabase database, string table, string where = "1 = 1")
@@ -86,8 +126,9 @@ public sealed class Rig : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_started && !_crashed)
+        if (_started)
         {
+            Services.GetRequiredService<Probe>().OpenAll();
             await _host.StopAsync();
         }
 
@@ -131,6 +172,8 @@ public sealed class RigOptions
     public IReadOnlyList<Type> Beta { get; init; } = [];
 
     public Probe Probe { get; init; } = new();
+
+    internal Breakage? Broken { get; init; }
 
     public Action<IServiceCollection> Services { get; init; } = static _ => { };
 }
