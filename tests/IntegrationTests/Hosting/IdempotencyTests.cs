@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using IntegrationTests.Data;
 using IntegrationTests.Shop;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Hosting;
 
 namespace IntegrationTests.Hosting;
 
@@ -125,6 +127,29 @@ public sealed class IdempotencyTests(OpenShop open)
         again.StatusCode.ShouldBe(HttpStatusCode.Created);
         again.Headers.Contains("Idempotent-Replay").ShouldBeTrue();
         (await again.Content.ReadAsStringAsync()).ShouldBe(await first.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData(23, true)]
+    [InlineData(25, false)]
+    public async Task A_key_is_kept_for_a_day(int hours, bool kept)
+    {
+        var (email, key) = ($"{NewName()}@shop.example", NewName());
+        using var first = await Register(email, key);
+
+        var services = open.Shop.Services;
+        var later = new LaterClock(TimeSpan.FromHours(hours));
+        using var sweep = ActivatorUtilities.CreateInstance<AnswersSweep>(services, later);
+        await sweep.SweepAsync(CancellationToken.None);
+        using var again = await Register(email, key);
+
+        again.Headers.Contains("Idempotent-Replay").ShouldBe(kept);
+        again.StatusCode.ShouldBe(kept ? HttpStatusCode.Created : HttpStatusCode.Conflict);
+    }
+
+    private sealed class LaterClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
     }
 
     private static string NewName() => Guid.NewGuid().ToString("n");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Platform.Data;
 
 namespace Platform.Hosting;
 
@@ -27,7 +28,7 @@ public static class AccessControl
         services.TryAddSingleton<IUserKeys>(all => Published(all, settings["Authority"]));
     }
 
-    private static IUserKeys Published(IServiceProvider services, string? authority) =>
+    private static PublishedUserKeys Published(IServiceProvider services, string? authority) =>
         Uri.TryCreate(authority, UriKind.Absolute, out var address)
             ? new PublishedUserKeys(
                 new HttpClient { Timeout = TimeSpan.FromSeconds(5) },
@@ -35,5 +36,7 @@ public static class AccessControl
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<PublishedUserKeys>>()
             )
-            : new NoUserKeys();
+            : throw new StartRefusedException(
+                "Nobody here knows the users' keys: run the Users module in this process, or say in Auth:Authority where they are published."
+            );
 }

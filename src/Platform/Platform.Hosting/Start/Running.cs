@@ -33,7 +33,7 @@ public static partial class Running
             if (!args.Contains(Verbs.MigrateOnly))
             {
                 // While the disk works, routes are compiled.
-                app.CheckRoutes();
+                app.CheckAccess();
                 await migrated;
                 await ServeAsync(app);
             }
@@ -58,7 +58,12 @@ public static partial class Running
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
     }
 
-    private static void CheckRoutes(this WebApplication app) => ModuleRoutes.CheckAccess(app.Endpoints());
+    private static void CheckAccess(this WebApplication app)
+    {
+        ModuleRoutes.CheckAccess(app.Endpoints());
+        // Without a source of users' keys this refuses, instead of the first caller being refused.
+        app.Services.GetRequiredService<IUserKeys>();
+    }
 
     private static Task MigrateAsync(WebApplication app) =>
         Task.Run(async () =>

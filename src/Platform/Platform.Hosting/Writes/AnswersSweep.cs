@@ -20,10 +20,16 @@ internal sealed partial class AnswersSweep(
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var module in modules)
-            {
-                await SweepAsync(module, stoppingToken);
-            }
+            await SweepAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>Goes through the modules once.</summary>
+    internal async Task SweepAsync(CancellationToken cancellation)
+    {
+        foreach (var module in modules)
+        {
+            await SweepAsync(module, cancellation);
         }
     }
 

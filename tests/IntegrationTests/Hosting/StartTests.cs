@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using IntegrationTests.Data;
+using IntegrationTests.Shop;
+
+namespace IntegrationTests.Hosting;
+
+/// <summary>What keeps the host from starting is said in one sentence, with an exit code.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task An_address_that_is_none()
+    {
+        var (code, said) = await RunAsync("--urls=nonsense");
+        code.ShouldBe(1);
+        said.ShouldBe("urls has \"nonsense\", which is not an address to listen on, such as http://localhost:5000.");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken()
+    {
+        await using var shop = await ShopHost.StartAsync();
+        var (code, said) = await RunAsync($"--urls={shop.Http1}", "--Platform:Http2Url=http://127.0.0.1:0");
+        code.ShouldBe(1);
+        said.ShouldStartWith("It cannot listen: ");
+        said.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public async Task Migrate_only_ends_when_the_schemas_are_there()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, said) = await RunAsync("--migrate-only", $"--Data:Folder={folder.Path}");
+        code.ShouldBe(0, said);
+        File.Exists(Path.Combine(folder.Path, "users.db")).ShouldBeTrue();
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Host.dll"));
+        start.ArgumentList.Add($"--Data:Folder={folder.Path}");
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await output;
+        return (process.ExitCode, said.TrimEnd());
+    }
+}
