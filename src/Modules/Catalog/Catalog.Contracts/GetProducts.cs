@@ -1,7 +1,7 @@
 namespace Catalog.Contracts;
 
 /// <summary>Which of these products are there, and at what price? Answered from Catalog's cache.</summary>
-/// <param name="Skus">The products asked for, at most 2,000; one named twice is answered once.</param>
+/// <param name="Skus">The products asked for; one named twice is answered once.</param>
 public sealed record GetProducts(IReadOnlyList<string> Skus) : IQuestion<Products>;
 
 /// <summary>The answer to <see cref="GetProducts"/>.</summary>
