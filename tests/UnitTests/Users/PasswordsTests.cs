@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Users;
@@ -48,10 +49,37 @@ public sealed class PasswordsTests : IDisposable
         (await CheckAsync(stronger, renewed, "correct horse battery")).ShouldBe(PasswordVerificationResult.Success);
     }
 
+    [Fact]
+    public async Task No_account_takes_as_long_as_a_wrong_password()
+    {
+        using var slow = With(iterations: 20_000);
+        var hash = await slow.HashAsync("correct horse battery", CancellationToken.None);
+        await CheckAsync(slow, null, "to make the decoy");
+
+        // The shortest of some: what else the machine does makes it longer, never shorter.
+        var (wrong, unknown) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var i = 0; i < 12; i++)
+        {
+            wrong = Min(wrong, await TimeAsync(slow, hash));
+            unknown = Min(unknown, await TimeAsync(slow, null));
+        }
+
+        (unknown / wrong).ShouldBeInRange(0.5, 2);
+    }
+
     public void Dispose() => passwords.Dispose();
 
     private static Task<PasswordVerificationResult> CheckAsync(Passwords passwords, string? hash, string password) =>
         passwords.CheckAsync(hash, password, CancellationToken.None);
+
+    private static async Task<TimeSpan> TimeAsync(Passwords passwords, string? hash)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await CheckAsync(passwords, hash, "another password");
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static Passwords With(int iterations) =>
         new(

@@ -5,9 +5,10 @@ namespace Users;
 /// <summary>Changes what is not null.</summary>
 public sealed record ChangeAccount(Guid Id, string? Name, string? Email, PasswordChange? Password);
 
-/// <param name="ProvenHash">The hash that the owner has proven to know the password of; null for an operator.</param>
+/// <param name="ByOwner">Whether the owner asks, who has to know the current password.</param>
+/// <param name="ProvenHash">The hash of the password that the owner knows; null when it was not the right one.</param>
 /// <param name="NewHash">The hash of the new password.</param>
-public sealed record PasswordChange(string? ProvenHash, string NewHash);
+public sealed record PasswordChange(bool ByOwner, string? ProvenHash, string NewHash);
 
 public static class ChangeAccountHandler
 {
@@ -26,8 +27,9 @@ public static class ChangeAccountHandler
 
         if (command.Password is { } change)
         {
-            if (change.ProvenHash is { } proven && proven != user.PasswordHash)
-                throw Refused.Conflict("password-changed", "The password has been changed meanwhile.");
+            // Said here and not before, so that a second attempt of a change that has been made gets its answer.
+            if (change.ByOwner && (change.ProvenHash is null || change.ProvenHash != user.PasswordHash))
+                throw Refused.Invalid("currentPassword", "is not your current password");
             user.PasswordHash = change.NewHash;
         }
 

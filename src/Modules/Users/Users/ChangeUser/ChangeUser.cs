@@ -30,31 +30,34 @@ internal static class ChangeUser
             .When(request.Name is not null && name is null, "name", PersonName.Rule)
             .When(request.Email is not null && email is null, "email", EmailAddress.Rule)
             .When(password is not null && !Passwords.IsAcceptable(password), "password", Passwords.Rule)
+            .When(
+                password is not null && caller.Id == id && string.IsNullOrEmpty(request.CurrentPassword),
+                "currentPassword",
+                "is needed to change your own password"
+            )
             .Throw();
 
         var change = password is null
             ? null
             : new PasswordChange(
-                caller.Id == id ? await CurrentHashAsync(id, request.CurrentPassword, users, passwords, cancel) : null,
+                caller.Id == id,
+                caller.Id == id ? await ProvenHashAsync(id, request.CurrentPassword!, users, passwords, cancel) : null,
                 await passwords.HashAsync(password, cancel)
             );
         return await write.InvokeAsync<UserView>(new ChangeAccount(id, name, email, change), user => Results.Ok(user));
     }
 
-    private static async Task<string?> CurrentHashAsync(
+    private static async Task<string?> ProvenHashAsync(
         Guid id,
-        string? currentPassword,
+        string currentPassword,
         UsersDbContext users,
         Passwords passwords,
         CancellationToken cancel
     )
     {
-        if (string.IsNullOrEmpty(currentPassword))
-            throw Refused.Invalid("currentPassword", "is needed to change your own password");
-
         var hash = (await users.ExistingAsync(id, cancel)).PasswordHash;
         return await passwords.CheckAsync(hash, currentPassword, cancel) is PasswordVerificationResult.Failed
-            ? throw Refused.Invalid("currentPassword", "is not your current password")
+            ? null
             : hash;
     }
 }

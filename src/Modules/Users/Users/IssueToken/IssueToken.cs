@@ -15,7 +15,7 @@ internal static class IssueToken
         [property: JsonPropertyName("access_token")] string AccessToken,
         [property: JsonPropertyName("token_type")] string TokenType,
         [property: JsonPropertyName("expires_in")] int ExpiresIn,
-        [property: JsonPropertyName("scope")] string Scope
+        [property: JsonPropertyName("scope"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Scope
     );
 
     public static async Task<IResult> Endpoint(
@@ -47,10 +47,8 @@ internal static class IssueToken
             await bus.InvokeAsync(new StrengthenPassword(user.Id, user.PasswordHash!, stronger), cancel);
         }
 
-        var token = keys.Sign(user);
-        return Results.Ok(
-            new Token(token, "Bearer", (int)TokenKeys.Lifetime.TotalSeconds, string.Join(' ', user.Roles))
-        );
+        var scope = user.Roles is [] ? null : string.Join(' ', user.Roles);
+        return Results.Ok(new Token(keys.Sign(user), "Bearer", (int)TokenKeys.Lifetime.TotalSeconds, scope));
     }
 
     /// <summary>An erased account has neither the e-mail any more nor a password, so it is not found or not let in.</summary>
