@@ -44,12 +44,8 @@ internal sealed class LedgerFile : IDisposable
             }
     }
 
-    /// <summary>
-    /// Reads what was appended since, by whomever. A line without its end was being written when its process died, and
-    /// nobody was told of it: it is cut off.
-    /// </summary>
-    public void Read(Action<LedgerEntry> found)
-    {
+    /// <summary>Reads what was appended since, by whomever.</summary>
+    public void Read(Action<LedgerEntry> found) =>
         end = lines.Read(
             end,
             (entry, _) =>
@@ -58,11 +54,11 @@ internal sealed class LedgerFile : IDisposable
                 return true;
             }
         );
-        if (RandomAccess.GetLength(File) > end)
-            RandomAccess.SetLength(File, end);
-    }
 
-    /// <summary>Appends all the entries, or (with an exception) none of them.</summary>
+    /// <summary>
+    /// Appends behind the last whole line. What may stand there was being written when its process died, and nobody
+    /// was told of it. When this fails, some of the entries may have been appended: they are found by reading anew.
+    /// </summary>
     public void Append(IEnumerable<LedgerEntry> entries)
     {
         pending.ResetWrittenCount();
@@ -73,16 +69,7 @@ internal sealed class LedgerFile : IDisposable
             pending.Write("\n"u8);
         }
 
-        try
-        {
-            RandomAccess.Write(File, pending.WrittenSpan, end);
-        }
-        catch
-        {
-            RandomAccess.SetLength(File, end);
-            throw;
-        }
-
+        RandomAccess.Write(File, pending.WrittenSpan, end);
         end += pending.WrittenCount;
     }
 

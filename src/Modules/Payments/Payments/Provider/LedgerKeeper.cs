@@ -8,7 +8,8 @@ namespace Payments.Provider;
 /// </summary>
 internal sealed class LedgerKeeper : IDisposable
 {
-    private const int MostAtOnce = 256;
+    // Fewer than fill the buffer that LedgerLines reads with, even if a power cut leaves nothing but zeros of them.
+    private const int MostAtOnce = 100;
     private readonly BlockingCollection<Question> waiting = [];
     private readonly List<Question> batch = [];
     private readonly string path;
@@ -98,7 +99,7 @@ internal sealed class LedgerKeeper : IDisposable
             file.Append(decided);
     }
 
-    // What is remembered may be more than what was written: it is read anew.
+    // What is remembered may differ from what was written: it is read anew.
     private void Forget()
     {
         file?.Dispose();
