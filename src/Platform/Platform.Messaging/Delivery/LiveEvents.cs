@@ -8,59 +8,63 @@ namespace Platform.Messaging;
 /// </summary>
 public sealed class LiveEvents(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, Listener> _listeners = new();
+    private readonly ConcurrentDictionary<string, Group> _groups = new();
 
     /// <summary>Begins to listen; take it before reading the state that is waited for, and dispose of it.</summary>
-    public Listening Listen(string groupId)
+    /// <param name="groupId">The group whose events are heard.</param>
+    /// <param name="heeds">Which of its events count; all of them when left out. Called in the committing flow.</param>
+    public Listening Listen(string groupId, Predicate<object>? heeds = null)
     {
         while (true)
         {
-            var listener = _listeners.GetOrAdd(groupId, static _ => new Listener());
-            lock (listener)
+            var group = _groups.GetOrAdd(groupId, static _ => new Group());
+            lock (group)
             {
-                if (listener.Closed)
+                if (group.Closed)
                 {
                     continue;
                 }
 
-                listener.Count++;
-                return new Listening(this, groupId, listener, time);
+                var listening = new Listening(this, groupId, group, heeds, time);
+                group.Listenings.Add(listening);
+                return listening;
             }
         }
     }
 
-    internal void Committed(string groupId)
+    internal void Committed(string groupId, object message)
     {
-        if (!_listeners.IsEmpty && _listeners.TryGetValue(groupId, out var listener))
+        if (_groups.IsEmpty || !_groups.TryGetValue(groupId, out var group))
         {
-            listener.Signal();
+            return;
         }
-    }
 
-    private void Leave(string groupId, Listener listener)
-    {
-        lock (listener)
+        lock (group)
         {
-            if (--listener.Count == 0)
+            foreach (var listening in group.Listenings)
             {
-                listener.Closed = true;
-                _listeners.TryRemove(new(groupId, listener));
+                listening.Hear(message);
             }
         }
     }
 
-    internal sealed class Listener
+    private void Leave(string groupId, Group group, Listening listening)
     {
-        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (group)
+        {
+            if (group.Listenings.Remove(listening) && group.Listenings.Count == 0)
+            {
+                group.Closed = true;
+                _groups.TryRemove(new(groupId, group));
+            }
+        }
+    }
 
-        public int Count { get; set; }
+    internal sealed class Group
+    {
+        public List<Listening> Listenings { get; } = [];
 
         public bool Closed { get; set; }
-
-        public Task Next => Volatile.Read(ref _next).Task;
-
-        public void Signal() =>
-            Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
     /// <summary>One who listens to a group.</summary>
@@ -68,35 +72,47 @@ public sealed class LiveEvents(TimeProvider time)
     {
         private readonly LiveEvents _owner;
         private readonly string _groupId;
-        private readonly Listener _listener;
+        private readonly Group _group;
+        private readonly Predicate<object>? _heeds;
         private readonly TimeProvider _time;
-        private Task _next;
+        private TaskCompletionSource _next = NewNext();
+        private Task _awaited;
 
-        internal Listening(LiveEvents owner, string groupId, Listener listener, TimeProvider time)
+        internal Listening(LiveEvents owner, string groupId, Group group, Predicate<object>? heeds, TimeProvider time)
         {
-            (_owner, _groupId, _listener, _time) = (owner, groupId, listener, time);
-            _next = listener.Next;
+            (_owner, _groupId, _group, _heeds, _time) = (owner, groupId, group, heeds, time);
+            _awaited = _next.Task;
         }
 
         /// <summary>
-        /// Waits until an event of the group has been committed since the last call (or since listening began), or the
+        /// Waits until an event that counts has been committed since the last call (or since listening began), or the
         /// time has passed: then look again, another process may have done it.
         /// </summary>
         public async Task NextAsync(TimeSpan timeout, CancellationToken cancellation = default)
         {
             try
             {
-                await _next.WaitAsync(timeout, _time, cancellation);
+                await _awaited.WaitAsync(timeout, _time, cancellation);
             }
             catch (TimeoutException)
             {
                 // The caller looks at the state either way.
             }
 
-            _next = _listener.Next;
+            _awaited = Volatile.Read(ref _next).Task;
         }
 
         /// <summary>Stops listening.</summary>
-        public void Dispose() => _owner.Leave(_groupId, _listener);
+        public void Dispose() => _owner.Leave(_groupId, _group, this);
+
+        internal void Hear(object message)
+        {
+            if (_heeds is null || _heeds(message))
+            {
+                Interlocked.Exchange(ref _next, NewNext()).TrySetResult();
+            }
+        }
+
+        private static TaskCompletionSource NewNext() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
         {
             if (envelope.GroupId is not null && envelope.Message is IEvent)
             {
-                runtime.Live.Committed(envelope.GroupId);
+                runtime.Live.Committed(envelope.GroupId, envelope.Message);
             }
         }
 

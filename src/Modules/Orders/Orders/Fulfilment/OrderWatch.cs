@@ -9,8 +9,8 @@ internal sealed class OrderWatch(LiveEvents live, IServiceScopeFactory scopes, T
     // Another process on the same database may do it, and is not heard.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    /// <summary>Begins to listen; before the change that is waited for can happen.</summary>
-    public LiveEvents.Listening Listen(Guid order) => live.Listen(order.ToString());
+    /// <summary>Begins to listen for what an order, or its returns, can end up as; before that can happen.</summary>
+    public LiveEvents.Listening Listen(Guid order) => live.Listen(order.ToString(), IsOutcome);
 
     /// <summary>The order once it is no longer pending, or as it is when the time is over; null when there is none.</summary>
     public async Task<OrderView?> DecidedAsync(
@@ -30,7 +30,7 @@ internal sealed class OrderWatch(LiveEvents live, IServiceScopeFactory scopes, T
         return status is null ? null : await ViewAsync(id, cancel);
     }
 
-    /// <summary>The status once <paramref name="settled"/> says so, or when the time is over.</summary>
+    /// <summary>What the query finds once <paramref name="settled"/> says so, or when the time is over.</summary>
     public async Task<T> UntilAsync<T>(
         Func<OrdersDbContext, IQueryable<T>> query,
         Predicate<T?> settled,
@@ -52,6 +52,15 @@ internal sealed class OrderWatch(LiveEvents live, IServiceScopeFactory scopes, T
 
     public Task<OrderView> ViewAsync(Guid id, CancellationToken cancel) =>
         ReadAsync(orders => orders.ViewAsync(id, cancel));
+
+    private static bool IsOutcome(object happened) =>
+        happened
+            is OrderConfirmed
+                or OrderCancelled
+                or OrderShipped
+                or OrderDelivered
+                or OrderReturned
+                or ReturnRefused;
 
     // A context of its own for each look: whoever waits holds no connection meanwhile.
     private async Task<T> ReadAsync<T>(Func<OrdersDbContext, Task<T>> read)
