@@ -56,5 +56,6 @@ public sealed class ErasureTests(OpenShop open)
         (await dispatch.OfOrderAsync(order))!.ShipTo.ShouldBe(Dispatch.Home);
     }
 
-    private Task<ITrackedSession> EraseAsync() => open.Shop.Services.TrackActivity().PublishMessageAndWaitAsync(new UserErased(user));
+    private Task<ITrackedSession> EraseAsync() =>
+        open.Shop.Services.TrackActivity().PublishMessageAndWaitAsync(new UserErased(user));
 }
