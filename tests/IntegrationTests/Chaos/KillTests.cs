@@ -57,15 +57,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var health = await shop.Client.GetFromJsonAsync<JsonElement>("/health");
         health.GetProperty("status").GetString().ShouldBe("healthy", health.ToString());
         var (email, password) = ShopProcess.Operator;
-        using var form = new FormUrlEncodedContent([
-            new("grant_type", "password"),
-            new("username", email),
-            new("password", password),
-        ]);
-        using var signedIn = await shop.Client.PostAsync("/api/auth/token", form);
-        var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
-        shop.Client.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        var pending = await shop.Client.GetFromJsonAsync<JsonElement>("/api/orders?status=pending");
+        using var client = await shop.SignInAsync(email, password);
+        var pending = await client.GetFromJsonAsync<JsonElement>("/api/orders?status=pending");
         pending.GetProperty("items").GetArrayLength().ShouldBe(0, pending.ToString());
     }
 

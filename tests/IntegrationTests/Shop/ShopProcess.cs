@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace IntegrationTests.Shop;
 
@@ -10,14 +12,17 @@ public sealed class ShopProcess : IAsyncDisposable
 {
     private readonly ShopOptions options;
     private readonly string folder;
+    private readonly string host;
     private readonly ConcurrentQueue<string> output = new();
     private Process? process;
 
     /// <param name="folder">The data folder, which stays.</param>
     /// <param name="options">What is special about this shop; clock and services are a process's own.</param>
-    public ShopProcess(string folder, ShopOptions? options = null)
+    /// <param name="host">The host's assembly; the one under test, unless said otherwise.</param>
+    public ShopProcess(string folder, ShopOptions? options = null, string? host = null)
     {
         this.folder = folder;
+        this.host = host ?? Path.Combine(AppContext.BaseDirectory, "Host.dll");
         this.options = options ?? new ShopOptions();
         var (one, other) = FreePorts();
         (Http1, Http2) = (new Uri($"http://127.0.0.1:{one}"), new Uri($"http://127.0.0.1:{other}"));
@@ -53,6 +58,38 @@ public sealed class ShopProcess : IAsyncDisposable
         started.BeginErrorReadLine();
         process = started;
         await serving.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>A customer with a new account, signed in.</summary>
+    public async Task<HttpClient> SignUpAsync(string email)
+    {
+        using var created = await Client.PostAsJsonAsync(
+            "/api/users",
+            new
+            {
+                email,
+                name = email,
+                password = Accounts.Password,
+            }
+        );
+        created.EnsureSuccessStatusCode();
+        return await SignInAsync(email, Accounts.Password);
+    }
+
+    /// <summary>Somebody who has an account, signed in; the caller disposes the client.</summary>
+    public async Task<HttpClient> SignInAsync(string email, string password)
+    {
+        using var form = new FormUrlEncodedContent([
+            new("grant_type", "password"),
+            new("username", email),
+            new("password", password),
+        ]);
+        using var answer = await Client.PostAsync("/api/auth/token", form);
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        var client = new HttpClient { BaseAddress = Http1 };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
     }
 
     /// <summary>SIGKILL: nothing is finished, nothing is cleaned up.</summary>
@@ -93,9 +130,9 @@ public sealed class ShopProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Path.GetDirectoryName(host),
         };
-        command.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Host.dll"));
+        command.ArgumentList.Add(host);
         // The last setting of a name counts.
         foreach (var argument in options.Arguments(folder))
         {
