@@ -107,12 +107,12 @@ public sealed class ReturnTests(OpenShop open)
         var sku = await desk.NewProduct(stock: 1);
         var order = await Dispatched(Body(Line(sku)));
         var path = $"/api/orders/{order}/returns";
-        var long501 = new string('x', 501);
+        var tooLong = new string('x', 501);
 
         using var empty = await Post(await desk.Sales, path, new { items = Array.Empty<object>() });
         using var none = await Post(await desk.Sales, path, new { items = new[] { Line(sku, 0) } });
         using var other = await Post(await desk.Sales, path, new { items = new[] { Line("something else") } });
-        using var wordy = await Post(await desk.Sales, path, new { items = new[] { Line(sku) }, reason = long501 });
+        using var wordy = await Post(await desk.Sales, path, new { items = new[] { Line(sku) }, reason = tooLong });
 
         (await Errors(empty)).ShouldBe(["items"]);
         (await Errors(none)).ShouldBe(["items[0].quantity"]);

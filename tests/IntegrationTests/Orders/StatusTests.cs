@@ -146,8 +146,8 @@ public sealed class StatusTests(OpenShop open)
         using var erased = await (await open.Shop.As(Roles.Operator)).DeleteAsync(
             new Uri($"/api/users/{placed.GetProperty("customerId").GetGuid()}", UriKind.Relative)
         );
-        var open1 = await desk.Until(placed.Id(), seen => seen.GetProperty("version").GetInt32() > version);
-        Name(open1).ShouldBe("Ada Lovelace");
+        var underWay = await desk.Until(placed.Id(), seen => seen.GetProperty("version").GetInt32() > version);
+        Name(underWay).ShouldBe("Ada Lovelace");
         using var cancelled = await SetStatus(await desk.Sales, placed.Id(), "cancelled");
 
         Name(await Expect(cancelled, HttpStatusCode.OK)).ShouldBe("");

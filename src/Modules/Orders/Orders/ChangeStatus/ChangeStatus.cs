@@ -27,7 +27,7 @@ internal static class ChangeStatus
             .SingleOrDefaultAsync(cancel);
         if (order is null || !caller.MaySee(order.UserId))
             throw Access.NoOrder(id);
-        caller.RequireHand(order.UserId);
+        caller.RequireMayChange(order.UserId);
         var wanted = Words.Status(request.Status, "status");
         if (wanted == order.Status)
             return Results.Ok(await orders.ViewAsync(id, cancel));

@@ -54,7 +54,7 @@ internal static class ReturnGoods
             .SingleOrDefaultAsync(cancel);
         if (order is null || !caller.MaySee(order.UserId))
             throw Access.NoOrder(id);
-        caller.RequireHand(order.UserId);
+        caller.RequireMayChange(order.UserId);
 
         var command = new RequestReturn(Guid.CreateVersion7(), id, request.Check(), request.Reason);
         using var changes = watch.Listen(id);

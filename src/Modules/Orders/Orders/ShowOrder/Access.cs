@@ -9,7 +9,7 @@ internal static class Access
         caller.IsStaff || (customer is not null && customer == caller.UserId);
 
     /// <summary>Refuses with 403 who sees an order and neither owns it nor sells or runs the shop.</summary>
-    public static void RequireHand(this Caller caller, Guid? customer)
+    public static void RequireMayChange(this Caller caller, Guid? customer)
     {
         if (!caller.IsAny(Roles.Sales, Roles.Operator) && customer != caller.UserId)
             throw Refused.Forbidden("Orders are changed by their customer, by sales or by an operator.");
