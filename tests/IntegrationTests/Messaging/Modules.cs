@@ -16,6 +16,8 @@ public sealed class AlphaDbContext(DbContextOptions<AlphaDbContext> options) : M
 {
     public DbSet<Note> Notes => Set<Note>();
 
+    public DbSet<Surface.Errand> Errands => Set<Surface.Errand>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -107,6 +107,13 @@ public sealed class Rig : IAsyncDisposable
         await transaction.CommitAsync();
     }
 
+    /// <summary>What Alpha's handlers have written, in the order of their commits.</summary>
+    public async Task<List<string>> AlphaNotesAsync()
+    {
+        await using var alpha = Alpha.CreateReader();
+        return await alpha.Notes.OrderBy(n => n.Sequence).Select(n => n.Text).ToListAsync();
+    }
+
     /// <summary>What Beta's handlers have written, in the order of their commits.</summary>
     public async Task<List<string>> BetaNotesAsync()
     {
