@@ -4,7 +4,11 @@ namespace ArchitectureTests;
 internal static class Boundary
 {
     /// <summary>What is wrong with the references of one assembly, a sentence each, with what to do instead.</summary>
-    public static IEnumerable<string> Violations(string assembly, IEnumerable<string> references, IReadOnlyList<string> modules)
+    public static IEnumerable<string> Violations(
+        string assembly,
+        IEnumerable<string> references,
+        IReadOnlyList<string> modules
+    )
     {
         foreach (var used in references.Where(r => !IsAllowed(assembly, r, modules)))
         {
@@ -15,14 +19,19 @@ internal static class Boundary
     private static bool IsAllowed(string assembly, string used, IReadOnlyList<string> modules) =>
         assembly switch
         {
-            _ when modules.Contains(assembly) => used.StartsWith("Platform.", StringComparison.Ordinal) || used.EndsWith(".Contracts", StringComparison.Ordinal),
-            _ when assembly.StartsWith("Platform.", StringComparison.Ordinal) => used.StartsWith("Platform.", StringComparison.Ordinal),
+            _ when modules.Contains(assembly) => used.StartsWith("Platform.", StringComparison.Ordinal)
+                || used.EndsWith(".Contracts", StringComparison.Ordinal),
+            _ when assembly.StartsWith("Platform.", StringComparison.Ordinal) => used.StartsWith(
+                "Platform.",
+                StringComparison.Ordinal
+            ),
             _ when assembly.EndsWith(".Contracts", StringComparison.Ordinal) => used == "Platform.Contracts",
             _ => true,
         };
 
     private static string Remedy(string assembly, string used, IReadOnlyList<string> modules) =>
         modules.Contains(assembly) && modules.Contains(used) ? $"Send a message of {used}.Contracts instead."
-        : assembly.StartsWith("Platform.", StringComparison.Ordinal) ? "Platform knows no module: move the code into the module, or a seam into Platform."
+        : assembly.StartsWith("Platform.", StringComparison.Ordinal)
+            ? "Platform knows no module: move the code into the module, or a seam into Platform."
         : "Contracts are messages alone: move what needs this into the module.";
 }

@@ -19,7 +19,10 @@ public sealed class BoundaryTests
     [InlineData("Orders.Contracts", "Platform.Data")]
     [InlineData("Platform.Messaging", "Orders.Contracts")]
     public void What_breaks_a_boundary_is_named(string assembly, string used) =>
-        Boundary.Violations(assembly, [used], ["Inventory", "Orders"]).ShouldHaveSingleItem().ShouldStartWith($"{assembly} uses {used}.");
+        Boundary
+            .Violations(assembly, [used], ["Inventory", "Orders"])
+            .ShouldHaveSingleItem()
+            .ShouldStartWith($"{assembly} uses {used}.");
 
     [Theory]
     [InlineData("Orders", "Inventory.Contracts")]

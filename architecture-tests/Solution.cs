@@ -8,10 +8,12 @@ namespace ArchitectureTests;
 internal static class Solution
 {
     /// <summary>The modules, found by their folders.</summary>
-    public static IReadOnlyList<string> Modules { get; } = [.. Directory.GetDirectories(Path.Combine(Root, "src", "Modules")).Select(d => Path.GetFileName(d)).Order()];
+    public static IReadOnlyList<string> Modules { get; } =
+    [.. Directory.GetDirectories(Path.Combine(Root, "src", "Modules")).Select(d => Path.GetFileName(d)).Order()];
 
     /// <summary>The projects of Platform, found by their folders.</summary>
-    public static IReadOnlyList<string> Platform { get; } = [.. Directory.GetDirectories(Path.Combine(Root, "src", "Platform")).Select(d => Path.GetFileName(d)).Order()];
+    public static IReadOnlyList<string> Platform { get; } =
+    [.. Directory.GetDirectories(Path.Combine(Root, "src", "Platform")).Select(d => Path.GetFileName(d)).Order()];
 
     private static string Root => _root ??= FindRoot();
 
@@ -23,10 +25,16 @@ internal static class Solution
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"));
         using var image = new PEReader(file);
         var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name)).Where(IsOurs)];
+        return
+        [
+            .. metadata
+                .AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name))
+                .Where(IsOurs),
+        ];
     }
 
-    private static bool IsOurs(string name) => name == "Host" || Platform.Contains(name) || Modules.Any(m => name == m || name == $"{m}.Contracts");
+    private static bool IsOurs(string name) =>
+        name == "Host" || Platform.Contains(name) || Modules.Any(m => name == m || name == $"{m}.Contracts");
 
     private static string FindRoot()
     {
@@ -38,6 +46,8 @@ internal static class Solution
             }
         }
 
-        throw new InvalidOperationException($"No Monolith.sln above {AppContext.BaseDirectory}; {Assembly.GetExecutingAssembly().GetName().Name} reads the sources from there.");
+        throw new InvalidOperationException(
+            $"No Monolith.sln above {AppContext.BaseDirectory}; {Assembly.GetExecutingAssembly().GetName().Name} reads the sources from there."
+        );
     }
 }
