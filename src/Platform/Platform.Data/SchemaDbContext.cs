@@ -14,15 +14,27 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
             "A context is injected, or made by ModuleDatabase: it needs a provider."
         );
 
+    private readonly List<object> appended = [];
+    private WriteTransaction? current;
+
     /// <summary>Whether changes can be saved: the context stands on an open transaction.</summary>
     public bool IsEnlisted { get; private set; }
 
     internal bool HasReader { get; set; }
 
+    /// <summary>
+    /// Adds a row of a journal: written with the changes that are saved next, after them, in the order of appending.
+    /// It is not tracked, so it costs a fraction of <c>Add</c>; its generated key is not read back. For plain rows that
+    /// are never changed again.
+    /// </summary>
+    public void Append(object row) => appended.Add(row);
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         BeforeSaving();
+        if (appended.Count > 0)
+            throw new InvalidOperationException("What is appended is saved with SaveChangesAsync.");
         try
         {
             return base.SaveChanges(acceptAllChangesOnSuccess);
@@ -42,7 +54,8 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         BeforeSaving();
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return saved + await AppendAsync(cancellationToken);
         }
         finally
         {
@@ -73,6 +86,8 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         if (!IsEnlisted)
             return;
         IsEnlisted = false;
+        current = null;
+        appended.Clear();
         HasReader = false;
         Database.CurrentTransaction?.Dispose();
         Database.SetDbConnection(null);
@@ -91,6 +106,7 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         Database.SetDbConnection(transaction.Connection);
         Database.UseTransaction(transaction.Transaction);
         IsEnlisted = true;
+        current = transaction;
     }
 
     /// <inheritdoc/>
@@ -98,6 +114,21 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
     {
         ModelConventions.Add(configurationBuilder, SchemaName.Of(GetType()));
         provider.Configure(configurationBuilder);
+    }
+
+    private async Task<int> AppendAsync(CancellationToken cancel)
+    {
+        foreach (var row in appended)
+        {
+            var type =
+                Model.FindEntityType(row.GetType())
+                ?? throw new InvalidOperationException($"{row.GetType().Name} is not mapped in {GetType().Name}.");
+            await JournalWriter.Of(type, provider).WriteAsync(current!, row, cancel);
+        }
+
+        var count = appended.Count;
+        appended.Clear();
+        return count;
     }
 
     private void BeforeSaving()

@@ -49,7 +49,7 @@ internal sealed class StockBook
     public void Enter(Movement movement)
     {
         levels[movement.Sku].Apply(movement);
-        inventory.Movements.Add(movement);
+        inventory.Append(movement);
     }
 
     public void EnterEach(IReadOnlyList<StockItem> items, Func<StockItem, Movement> movement)
