@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -90,6 +91,19 @@ public sealed class ShopProcess : IAsyncDisposable
         var client = new HttpClient { BaseAddress = Http1 };
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
+    }
+
+    /// <summary>SIGTERM: it finishes what it has, and ends.</summary>
+    public async Task StopAsync()
+    {
+        if (process is { } running)
+        {
+            process = null;
+            using var signal = Process.Start("kill", ["-TERM", running.Id.ToString(CultureInfo.InvariantCulture)]);
+            await signal.WaitForExitAsync();
+            await running.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            running.Dispose();
+        }
     }
 
     /// <summary>SIGKILL: nothing is finished, nothing is cleaned up.</summary>
