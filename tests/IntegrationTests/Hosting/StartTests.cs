@@ -34,6 +34,25 @@ public sealed class StartTests
         File.Exists(Path.Combine(folder.Path, "users.db")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_data_folder_that_cannot_be()
+    {
+        var (code, said) = await RunAsync("--Data:Folder=/proc/nope");
+        code.ShouldBe(1);
+        said.ShouldStartWith("The data folder /proc/nope cannot be used");
+        said.ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("descibe")]
+    [InlineData("--help")]
+    public async Task A_word_that_is_not_known(string word)
+    {
+        var (code, said) = await RunAsync(word);
+        code.ShouldBe(1);
+        said.ShouldStartWith($"'{word}' is not known.");
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
         using var folder = new TemporaryFolder();

@@ -1,3 +1,5 @@
+using Platform.Data;
+
 namespace Platform.Hosting;
 
 /// <summary>What the command line asks for beside settings.</summary>
@@ -7,5 +9,23 @@ internal static class Verbs
     public const string MigrateOnly = "--migrate-only";
 
     /// <summary>The settings alone: a verb would take the next setting for its value.</summary>
-    public static string[] Without(string[] args) => [.. args.Where(arg => arg is not (Describe or MigrateOnly))];
+    /// <exception cref="StartRefusedException">A word is neither a verb nor a setting.</exception>
+    public static string[] Without(string[] args)
+    {
+        var settings = args.Where(arg => arg is not (Describe or MigrateOnly)).ToArray();
+        for (var i = 0; i < settings.Length; i++)
+        {
+            var isValue = i > 0 && settings[i - 1].StartsWith('-') && !settings[i - 1].Contains('=');
+            if (
+                settings[i] is "--help" or "-h"
+                || (!isValue && !settings[i].StartsWith('-') && !settings[i].Contains('='))
+            )
+                throw new StartRefusedException(
+                    $"'{settings[i]}' is not known. Say nothing to serve, {Describe} to see what it is made of, {MigrateOnly} "
+                        + "to bring the schemas up to date; settings are given as --urls http://localhost:5000."
+                );
+        }
+
+        return settings;
+    }
 }
