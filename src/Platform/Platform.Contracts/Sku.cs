@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Platform.Contracts;
 
 /// <summary>The name of a product: 1 to 64 printable characters, case-sensitive, without blanks at either end.</summary>
@@ -10,6 +13,19 @@ public static class Sku
     public static bool TryParse(string? text, out string sku)
     {
         sku = text?.Trim() ?? "";
-        return sku.Length is >= 1 and <= MaxLength && !sku.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+        // A path with . or .. in it is another path.
+        return sku.Length is >= 1 and <= MaxLength && sku is not ("." or "..") && sku.EnumerateRunes().All(IsPrintable);
     }
+
+    private static bool IsPrintable(Rune rune) =>
+        rune != Rune.ReplacementChar
+        && Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

@@ -35,6 +35,28 @@ public sealed class ProblemTests(OpenShop open)
     }
 
     [Fact]
+    public async Task Of_a_text_that_is_not_utf8()
+    {
+        using var content = new StringContent("{}");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; charset=foo");
+        using var answer = await open.Shop.Anonymous.PostAsync("/api/users", content);
+        await ShouldBeProblem(answer, 415, "urn:problem:unsupported-media-type");
+    }
+
+    [Theory]
+    [InlineData("--b", "multipart/form-data")]
+    [InlineData("grant_type=password&username=%00&password=%00", "application/x-www-form-urlencoded")]
+    public async Task A_form_that_cannot_be_read_is_an_invalid_request(string body, string mediaType)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        using var answer = await open.Shop.Anonymous.PostAsync("/api/auth/token", content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var error = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        error.GetProperty("error").GetString().ShouldBe("invalid_request");
+    }
+
+    [Fact]
     public async Task Of_a_body_that_is_too_large()
     {
         using var content = new ByteArrayContent(new byte[9 * 1024 * 1024]);

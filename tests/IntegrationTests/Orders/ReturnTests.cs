@@ -28,6 +28,20 @@ public sealed class ReturnTests(OpenShop open)
     }
 
     [Fact]
+    public async Task What_was_free_comes_back_as_free()
+    {
+        var sku = await desk.NewProduct(stock: 10);
+        var order = await Dispatched(Body(Line(sku, 1, price: 0), Line(sku, 1, price: 70)));
+
+        using var answer = await Return(order, 1, sku);
+        var goods = await Expect(answer, HttpStatusCode.Created);
+
+        goods.Status().ShouldBe("completed");
+        goods.Pence("value").ShouldBe(0);
+        await desk.Until(order, () => desk.Stock(sku), stock => stock == (9, 0));
+    }
+
+    [Fact]
     public async Task A_return_is_requested_at_first()
     {
         var sku = await desk.NewProduct(stock: 1);

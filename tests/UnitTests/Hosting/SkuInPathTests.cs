@@ -23,6 +23,9 @@ public sealed class SkuInPathTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("a\u0007b")]
+    [InlineData("a\u200bb")]
+    [InlineData(".")]
+    [InlineData("..")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
     public async Task What_is_no_sku_is_refused(string routed)
     {

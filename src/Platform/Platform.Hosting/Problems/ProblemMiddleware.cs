@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Platform.Data;
 
 namespace Platform.Hosting;
@@ -18,6 +19,14 @@ internal sealed partial class ProblemMiddleware(
     {
         try
         {
+            if (!IsUtf8(context.Request.ContentType))
+            {
+                await Problem
+                    .OfStatus(context, StatusCodes.Status415UnsupportedMediaType, "Send text in UTF-8.")
+                    .WriteAsync(context);
+                return;
+            }
+
             await next(context);
             if (SaysNothingMore(context.Response))
             {
@@ -50,6 +59,8 @@ internal sealed partial class ProblemMiddleware(
                 return Problem.OfStatus(context, StatusCodes.Status400BadRequest, Where(json));
             case BadHttpRequestException bad:
                 return Problem.OfStatus(context, bad.StatusCode, bad.Message);
+            case InvalidDataException form:
+                return Problem.OfStatus(context, StatusCodes.Status400BadRequest, form.Message);
             case TimeoutException:
                 FailedForNow(context.Request.Method, context.Request.Path, wrong.Message);
                 return Unavailable(context, "It took too long; try again.");
@@ -61,6 +72,11 @@ internal sealed partial class ProblemMiddleware(
                 return Problem.OfStatus(context, StatusCodes.Status500InternalServerError);
         }
     }
+
+    private static bool IsUtf8(string? contentType) =>
+        !MediaTypeHeaderValue.TryParse(contentType, out var type)
+        || type.Charset.Length == 0
+        || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     private static Problem Unavailable(HttpContext context, string detail)
     {

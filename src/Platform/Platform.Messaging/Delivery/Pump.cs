@@ -26,6 +26,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         module.Wake = Wake;
         while (!stopping.IsCancellationRequested)
         {
+            var failed = false;
             try
             {
                 await TurnAsync(stopping);
@@ -37,10 +38,13 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
             catch (Exception thrown)
             {
                 LogTurnFailed(module.Name, thrown.Message);
+                failed = true;
             }
 
             try
             {
+                if (failed)
+                    await Task.Delay(runtime.Options.Poll, runtime.Time, stopping);
                 await WaitAsync(stopping);
             }
             catch (OperationCanceledException)

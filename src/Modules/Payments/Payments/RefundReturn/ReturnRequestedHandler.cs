@@ -12,6 +12,10 @@ public static class ReturnRequestedHandler
         CancellationToken cancel
     )
     {
+        // What was given away free comes back as free.
+        if (requested.Value.Amount == 0)
+            return new PaymentRefunded(requested.OrderId, requested.Value, requested.ReturnId);
+
         if (await payments.Refunds.FindAsync([requested.ReturnId], cancel) is { } earlier)
             return earlier.Next();
 

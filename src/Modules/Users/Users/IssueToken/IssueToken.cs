@@ -32,7 +32,10 @@ internal static class IssueToken
         if (!request.HasFormContentType)
             return TokenError.InvalidRequest("The body must be application/x-www-form-urlencoded.");
 
-        var (grant, error) = Grant.Read(await request.ReadFormAsync(cancel), request.Headers.Authorization);
+        if (await FormAsync(request, cancel) is not { } form)
+            return TokenError.InvalidRequest("The form cannot be read.");
+
+        var (grant, error) = Grant.Read(form, request.Headers.Authorization);
         if (grant is null)
             return error!;
 
@@ -49,6 +52,18 @@ internal static class IssueToken
 
         var scope = user.Roles is [] ? null : string.Join(' ', user.Roles);
         return Results.Ok(new Token(keys.Sign(user), "Bearer", (int)TokenKeys.Lifetime.TotalSeconds, scope));
+    }
+
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancel);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>An erased account has neither the e-mail any more nor a password, so it is not found or not let in.</summary>
