@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Messaging;
 
 namespace Platform.Hosting;
 
@@ -23,11 +24,18 @@ public static class Pipeline
         app.UseMiddleware<ProblemMiddleware>();
         app.Use(NewestVersion);
         app.UseRouting();
+        app.Use(InTheNameOfItsModule);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<NamedWrites>();
         app.MapHealth();
         app.MapOperations();
+    }
+
+    private static Task InTheNameOfItsModule(HttpContext context, RequestDelegate next)
+    {
+        CallingModule.Current = context.GetEndpoint()?.Metadata.GetMetadata<OwningModule>()?.Module.Name;
+        return next(context);
     }
 
     private static Task NewestVersion(HttpContext context, RequestDelegate next)

@@ -11,13 +11,13 @@ public sealed class MessageBus : IMessageBus
 
     /// <inheritdoc/>
     public Task InvokeAsync(object message, CancellationToken cancellation = default, TimeSpan? timeout = null) =>
-        RunAsync(_runtime.RequireHandler(message), message, null, null, timeout, cancellation);
+        SeenAsync(_runtime.RequireHandler(message), message, null, null, timeout, cancellation);
 
     /// <inheritdoc/>
     public Task<T> InvokeAsync<T>(object message, CancellationToken cancellation = default, TimeSpan? timeout = null)
     {
         var chain = _runtime.RequireHandler(message);
-        if (!chain.IsDirect || timeout is not null || MessagingDiagnostics.IsTraced)
+        if (!chain.IsDirect || timeout is not null || MessagingDiagnostics.IsSeen)
         {
             return AnswerAsync<T>(chain, message, cancellation, timeout);
         }
@@ -39,7 +39,7 @@ public sealed class MessageBus : IMessageBus
     )
     {
         var replyType = typeof(T) == typeof(object) ? null : typeof(T);
-        var (handled, reply) = await RunAsync(
+        var (handled, reply) = await SeenAsync(
             _runtime.RequireHandler(command),
             command,
             replyType,
@@ -98,6 +98,31 @@ public sealed class MessageBus : IMessageBus
             : null;
     }
 
+    private async Task<(bool Handled, object? Reply)> SeenAsync(
+        HandlerChain chain,
+        object message,
+        Type? replyType,
+        ITransactionParticipant? participant,
+        TimeSpan? timeout,
+        CancellationToken cancellation
+    )
+    {
+        using var activity = MessagingDiagnostics.StartInvoking(chain);
+        var started = _runtime.Time.GetTimestamp();
+        try
+        {
+            var answer = await RunAsync(chain, message, replyType, participant, timeout, cancellation);
+            MessagingDiagnostics.Invoked(chain, _runtime.Time.GetElapsedTime(started), null);
+            return answer;
+        }
+        catch (Exception thrown)
+        {
+            MessagingDiagnostics.Failed(activity, thrown);
+            MessagingDiagnostics.Invoked(chain, _runtime.Time.GetElapsedTime(started), thrown);
+            throw;
+        }
+    }
+
     [SuppressMessage("Reliability", "CA2016", Justification = "The deadline's token is linked to the caller's.")]
     private async Task<(bool Handled, object? Reply)> RunAsync(
         HandlerChain chain,
@@ -108,7 +133,6 @@ public sealed class MessageBus : IMessageBus
         CancellationToken cancellation
     )
     {
-        using var activity = MessagingDiagnostics.StartInvoking(chain);
         var deadline = timeout ?? (chain.IsQuestion ? _runtime.Options.QuestionDeadline : null);
         if (deadline is null)
         {
@@ -134,7 +158,7 @@ public sealed class MessageBus : IMessageBus
         TimeSpan? timeout
     )
     {
-        var (_, reply) = await RunAsync(chain, message, typeof(T), null, timeout, cancellation);
+        var (_, reply) = await SeenAsync(chain, message, typeof(T), null, timeout, cancellation);
         return reply is T typed ? typed : throw NoReply<T>(message);
     }
 

@@ -22,11 +22,17 @@ internal sealed class MessageContext(MessagingRuntime runtime, ModuleRuntime? mo
 
     public List<OutgoingMessage>? Outgoing { get; private set; }
 
-    public Task InvokeAsync(object message, CancellationToken cancellation = default, TimeSpan? timeout = null) =>
-        runtime.Bus.InvokeAsync(message, cancellation, timeout);
+    public Task InvokeAsync(object message, CancellationToken cancellation = default, TimeSpan? timeout = null)
+    {
+        CallingModule.Current = module?.Name;
+        return runtime.Bus.InvokeAsync(message, cancellation, timeout);
+    }
 
-    public Task<T> InvokeAsync<T>(object message, CancellationToken cancellation = default, TimeSpan? timeout = null) =>
-        runtime.Bus.InvokeAsync<T>(message, cancellation, timeout);
+    public Task<T> InvokeAsync<T>(object message, CancellationToken cancellation = default, TimeSpan? timeout = null)
+    {
+        CallingModule.Current = module?.Name;
+        return runtime.Bus.InvokeAsync<T>(message, cancellation, timeout);
+    }
 
     public ValueTask SendAsync<T>(T message, DeliveryOptions? options = null)
     {

@@ -17,7 +17,7 @@ public static class MessagingDiagnostics
         "How long one subscriber took to handle one message."
     );
 
-    internal static bool IsTraced => Source.HasListeners();
+    internal static bool IsSeen => Source.HasListeners() || Duration.Enabled;
 
     internal static Activity? StartHandling(Work work)
     {
@@ -43,22 +43,28 @@ public static class MessagingDiagnostics
     internal static Activity? StartInvoking(HandlerChain chain)
     {
         var activity = Source.HasListeners() ? Source.StartActivity($"{chain.Alias} invoke") : null;
-        Place(activity, "", chain.Module.Name);
+        Place(activity, CallingModule.Current ?? "", chain.Module.Name);
         return activity;
     }
 
     internal static void Failed(Activity? activity, Exception thrown) =>
         activity?.SetStatus(ActivityStatusCode.Error, thrown.Message);
 
-    internal static void Handled(Work work, TimeSpan took, Exception? thrown)
+    internal static void Handled(Work work, TimeSpan took, Exception? thrown) =>
+        Record(work.Envelope.MessageType, work.Envelope.Source, work.Module.Name, took, thrown);
+
+    internal static void Invoked(HandlerChain chain, TimeSpan took, Exception? thrown) =>
+        Record(chain.Alias, CallingModule.Current ?? "", chain.Module.Name, took, thrown);
+
+    private static void Record(string message, string caller, string callee, TimeSpan took, Exception? thrown)
     {
         if (Duration.Enabled)
         {
             var tags = new TagList
             {
-                { "messaging.destination.name", work.Envelope.MessageType },
-                { "module.caller", work.Envelope.Source },
-                { "module.callee", work.Module.Name },
+                { "messaging.destination.name", message },
+                { "module.caller", caller },
+                { "module.callee", callee },
                 { "module.placement", "in-process" },
                 { "error.type", thrown?.GetType().Name },
             };
