@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace ArchitectureTests.Code;
+
+/// <summary>What is checked: assemblies and their parts, their sources beside them, and what else is written about them.</summary>
+internal sealed class Codebase(
+    string root,
+    IReadOnlyList<CodeAssembly> assemblies,
+    AssemblyFolder folder,
+    Func<CodeAssembly, Assembly> load
+) : IDisposable
+{
+    /// <summary>The folder that all of it lies in.</summary>
+    public string Root => root;
+
+    public IReadOnlyList<CodeAssembly> Assemblies => assemblies;
+
+    public IEnumerable<CodeAssembly> Modules => Of(Part.Module);
+
+    public IEnumerable<string> ModuleNames =>
+        Modules.Select(module => module.Module!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    public IEnumerable<CodeAssembly> Of(Part part) => assemblies.Where(assembly => assembly.Part == part);
+
+    public CodeAssembly? Find(string name) => assemblies.FirstOrDefault(assembly => assembly.Name == name);
+
+    /// <summary>The same assembly, loaded to be run; for what only running code can tell, such as EF Core's model.</summary>
+    public Assembly Load(CodeAssembly assembly) => load(assembly);
+
+    /// <summary>A path from the root on.</summary>
+    public string Relative(string path) =>
+        Path.IsPathRooted(path) && path.StartsWith(root, StringComparison.Ordinal)
+            ? Path.GetRelativePath(root, path)
+            : path;
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Mono.Cecil.Cil;
+
+namespace ArchitectureTests.Code;
+
+/// <summary>Where something stands: from the symbols when it has code, otherwise from the text of its source.</summary>
+internal static partial class Sources
+{
+    private static readonly ConcurrentDictionary<string, string[]> Texts = new(StringComparer.Ordinal);
+
+    public static Place? LineOf(MethodDefinition method, Instruction? instruction)
+    {
+        var points = method.DebugInformation.SequencePoints;
+        var at = points.LastOrDefault(point => !point.IsHidden && point.Offset <= (instruction?.Offset ?? 0));
+        return (at ?? points.FirstOrDefault(point => !point.IsHidden)) is { } found
+            ? new Place(found.Document.Url, found.StartLine)
+            : null;
+    }
+
+    public static Place? FirstLineOf(MethodDefinition method) =>
+        method.HasBody
+            ? LineOf(method, null)
+                ?? method
+                    .CustomAttributes.Where(a =>
+                        a.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal)
+                    )
+                    .Select(a => (a.ConstructorArguments[0].Value as TypeReference)?.TryResolve())
+                    .SelectMany(machine => machine?.Methods ?? [])
+                    .Select(step => LineOf(step, null))
+                    .FirstOrDefault(place => place is not null)
+            : null;
+
+    /// <summary>The files that a type is written in.</summary>
+    public static IReadOnlyList<string> FilesOf(TypeDefinition type) =>
+        [
+            .. Generated
+                .WithGenerated(Generated.AuthorOf(type))
+                .SelectMany(part => part.Methods)
+                .SelectMany(method => method.DebugInformation.SequencePoints)
+                .Select(point => point.Document.Url)
+                .Distinct(StringComparer.Ordinal)
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)),
+        ];
+
+    /// <summary>Where a type is declared, or its member of that name.</summary>
+    public static Place? PlaceOf(TypeDefinition type, string? member = null)
+    {
+        type = Generated.AuthorOf(type);
+        var simple = Regex.Escape(type.Name.Split('`')[0]);
+        var declaration = new Regex($@"\b(class|struct|record|interface|enum|delegate)\b[^;={{]*\b{simple}\b");
+        foreach (var file in FilesOf(type) is { Count: > 0 } its ? its : FilesOf(type.Module))
+        {
+            var lines = Read(file);
+            var at = Array.FindIndex(lines, line => declaration.IsMatch(line));
+            if (at < 0)
+                continue;
+            var name = member?.Split('(')[0].Split('.')[^1];
+            var further =
+                name is null || name == type.Name
+                    ? -1
+                    : Array.FindIndex(lines, at, line => Regex.IsMatch(line, $@"\b{Regex.Escape(name)}\b"));
+            return new Place(file, (further < 0 ? at : further) + 1);
+        }
+        return FilesOf(type) is [var first, ..] ? new Place(first, 0) : null;
+    }
+
+    /// <summary>The source files of an assembly: those its symbols name, and all others in their folders.</summary>
+    public static IEnumerable<string> FilesOf(ModuleDefinition module) =>
+        module
+            .GetTypes()
+            .SelectMany(FilesOf)
+            .Select(file => Path.GetDirectoryName(file)!)
+            .Distinct(StringComparer.Ordinal)
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs"));
+
+    public static string[] Read(string file) =>
+        Texts.GetOrAdd(file, static path => File.Exists(path) ? File.ReadAllLines(path) : []);
+}

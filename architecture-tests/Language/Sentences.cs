@@ -1,0 +1,27 @@
+namespace ArchitectureTests.Language;
+
+/// <summary>How a rule begins. For <c>using static</c>.</summary>
+internal static class Sentences
+{
+    public static Subjects<CodeAssembly> Modules() => Assemblies("modules", Part.Module);
+
+    public static Subjects<CodeAssembly> Contracts() => Assemblies("contracts", Part.Contracts);
+
+    public static Subjects<CodeAssembly> PlatformProjects() => Assemblies("platform projects", Part.Platform);
+
+    public static Subjects<CodeAssembly> Hosts() => Assemblies("hosts", Part.Host);
+
+    public static Subjects<CodeAssembly> ExtractedServices() => Assemblies("extracted services", Part.Extracted);
+
+    /// <summary>The types that modules are written in; Contracts have types of their own.</summary>
+    public static Subjects<CodeType> Types() => new("types", code => code.Modules.SelectMany(module => module.Types));
+
+    /// <summary>The methods that the bus calls, sagas' too.</summary>
+    public static Subjects<HandlerMethod> HandlerMethods() =>
+        new("handlers", code => code.Modules.SelectMany(Handlers.Of));
+
+    /// <summary>Events, and whatever somebody handles.</summary>
+    public static Subjects<Message> Messages() => new("messages", Message.In);
+
+    private static Subjects<CodeAssembly> Assemblies(string name, Part part) => new(name, code => code.Of(part));
+}

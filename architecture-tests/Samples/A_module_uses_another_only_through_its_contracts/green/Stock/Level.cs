@@ -1,0 +1,8 @@
+using Stock.Contracts;
+
+namespace Stock;
+
+internal sealed class Level
+{
+    private static StockCounted Count() => new("a", 1);
+}

@@ -1,0 +1,6 @@
+namespace Stock;
+
+public static class Level
+{
+    public const int Most = 100;
+}

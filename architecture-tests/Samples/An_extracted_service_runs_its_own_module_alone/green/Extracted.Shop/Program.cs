@@ -1,0 +1,10 @@
+using Shop;
+
+namespace Extracted;
+
+internal static class Program
+{
+    public static object Module() => new ShopSettings();
+
+    public static object Options() => new Microsoft.AspNetCore.Builder.WebApplicationOptions();
+}

@@ -1,0 +1,11 @@
+using Shop;
+using Stock.Contracts;
+
+namespace Extracted;
+
+internal static class Program
+{
+    public static object Module() => new ShopSettings();
+
+    public static object Another() => new StockItem(""); // <= Extracted.Program.Another(): new Stock.Contracts.StockItem
+}

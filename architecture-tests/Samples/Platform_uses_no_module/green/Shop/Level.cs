@@ -1,0 +1,8 @@
+using Platform.Extra;
+
+namespace Shop;
+
+internal sealed class Level
+{
+    private static bool Ask() => Counting.IsModule("");
+}

@@ -1,0 +1,3 @@
+namespace Stock;
+
+public sealed record Level(int Pieces);

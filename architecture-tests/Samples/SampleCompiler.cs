@@ -1,0 +1,145 @@
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArchitectureTests.Samples;
+
+/// <summary>Compiles a sample's folders to assemblies, in memory, as the solution's build would.</summary>
+internal static class SampleCompiler
+{
+    /// <summary>What the props of the modules give each source.</summary>
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Platform.Contracts;
+        global using Platform.Data;
+        global using Platform.Hosting;
+        global using Platform.Messaging;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.EntityFrameworkCore;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        """;
+
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable
+    );
+
+    // The shop's own modules are not there for a sample.
+    private static readonly IReadOnlyList<MetadataReference> References =
+    [
+        .. AssemblyFolder
+            .Trusted.Where(path => !IsOfAModule(Path.GetFileNameWithoutExtension(path)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    // A sample stands on the real Platform.
+    private static readonly Lazy<IReadOnlyList<CodeAssembly>> Platform = new(() =>
+    {
+        var folder = new AssemblyFolder();
+        return
+        [
+            .. Solution
+                .Projects(Solution.Root)
+                .Where(project => project.Part == Part.Platform)
+                .Select(project => folder.Read(Path.GetFileNameWithoutExtension(project.File)))
+                .Select(assembly => new CodeAssembly(assembly, Part.Platform, null, null)),
+        ];
+    });
+
+    public static Codebase Compile(Sample sample)
+    {
+        var folder = new AssemblyFolder();
+        var loader = new AssemblyLoadContext(sample.ToString(), isCollectible: true);
+        var compiled = new Dictionary<string, (MetadataReference Reference, CodeAssembly Assembly)>();
+        var waiting = Directory.GetDirectories(sample.Folder).Order(StringComparer.Ordinal).ToList();
+        while (waiting.Count > 0)
+        {
+            var problems = new List<string>();
+            var done = waiting.RemoveAll(source =>
+            {
+                var name = Path.GetFileName(source);
+                var compilation = CSharpCompilation.Create(
+                    name,
+                    Sources(source),
+                    [.. References, .. compiled.Values.Select(its => its.Reference)],
+                    Options
+                );
+                using var assembly = new MemoryStream();
+                using var symbols = new MemoryStream();
+                var result = compilation.Emit(
+                    assembly,
+                    symbols,
+                    options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
+                );
+                if (!result.Success)
+                {
+                    problems.AddRange(
+                        result
+                            .Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error)
+                            .Select(problem => problem.ToString())
+                    );
+                    return false;
+                }
+                var (part, module) = PartOf(name);
+                var definition = folder.Add(assembly.ToArray(), symbols.ToArray());
+                assembly.Position = symbols.Position = 0;
+                loader.LoadFromStream(assembly, symbols);
+                var project = Path.Combine(source, $"{name}.csproj");
+                compiled[name] = (
+                    MetadataReference.CreateFromImage(assembly.ToArray()),
+                    new CodeAssembly(definition, part, module, File.Exists(project) ? project : null)
+                );
+                return true;
+            });
+            if (done == 0)
+                throw new InvalidOperationException($"{sample} does not compile:\n{string.Join('\n', problems)}");
+        }
+        return new Codebase(
+            sample.Folder,
+            [.. compiled.Values.Select(its => its.Assembly), .. Platform.Value],
+            folder,
+            assembly => loader.Assemblies.Single(loaded => loaded.GetName().Name == assembly.Name)
+        );
+    }
+
+    /// <summary>By name, as the folders of <c>src</c> say it: Orders, Orders.Contracts, Platform.X, Host, Extracted.Orders.</summary>
+    private static (Part, string?) PartOf(string assembly) =>
+        assembly.Split('.') switch
+        {
+            [var module, "Contracts"] => (Part.Contracts, module),
+            ["Platform", _] => (Part.Platform, null),
+            ["Host"] => (Part.Host, null),
+            ["Extracted", var module] => (Part.Extracted, module),
+            _ => (Part.Module, assembly),
+        };
+
+    private static IEnumerable<SyntaxTree> Sources(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => Parse(File.ReadAllText(file), file))
+            .Prepend(Parse(GlobalUsings, ""));
+
+    private static SyntaxTree Parse(string text, string file) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Language, file);
+
+    private static bool IsOfAModule(string assembly) =>
+        assembly == "Host"
+        || Solution
+            .Projects(Solution.Root)
+            .Any(it => it.Module is not null && it.File.EndsWith($"/{assembly}.csproj", StringComparison.Ordinal));
+}

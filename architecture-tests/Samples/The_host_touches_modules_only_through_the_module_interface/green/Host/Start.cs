@@ -1,0 +1,10 @@
+namespace Monolith;
+
+internal static class Start
+{
+    public static void Services(IServiceCollection services, IEnumerable<Module> modules, IConfiguration configuration)
+    {
+        foreach (var module in modules)
+            module.Services(services, configuration);
+    }
+}
