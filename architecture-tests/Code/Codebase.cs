@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace ArchitectureTests.Code;
@@ -10,6 +11,8 @@ internal sealed class Codebase(
     Func<CodeAssembly, Assembly> load
 ) : IDisposable
 {
+    private readonly ConcurrentDictionary<MethodInfo, object> known = new();
+
     /// <summary>The folder that all of it lies in.</summary>
     public string Root => root;
 
@@ -21,6 +24,10 @@ internal sealed class Codebase(
         Modules.Select(module => module.Module!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     public IEnumerable<CodeAssembly> Of(Part part) => assemblies.Where(assembly => assembly.Part == part);
+
+    /// <summary>What <paramref name="find"/> finds here, looked for once.</summary>
+    public IReadOnlyList<T> Once<T>(Func<Codebase, IEnumerable<T>> find) =>
+        (IReadOnlyList<T>)known.GetOrAdd(find.Method, _ => find(this).ToList());
 
     public CodeAssembly? Find(string name) => assemblies.FirstOrDefault(assembly => assembly.Name == name);
 

@@ -28,8 +28,12 @@ internal sealed record Message(CodeType Type)
     private CustomAttribute? Attribute =>
         Type.Definition.CustomAttributes.FirstOrDefault(its => its.AttributeType.FullName == Identity);
 
+    public override string ToString() => Type.Name;
+
     /// <summary>All messages of all modules.</summary>
-    public static IEnumerable<Message> In(Codebase code)
+    public static IReadOnlyList<Message> In(Codebase code) => code.Once(Find);
+
+    private static IEnumerable<Message> Find(Codebase code)
     {
         var handled = code
             .Modules.SelectMany(Handlers.Of)
@@ -42,6 +46,4 @@ internal sealed record Message(CodeType Type)
             .Where(message => message.IsEvent || handled.Contains(message.Type.Definition.FullName))
             .Where(message => message.Type.Definition is { IsAbstract: false, IsInterface: false });
     }
-
-    public override string ToString() => Type.Name;
 }

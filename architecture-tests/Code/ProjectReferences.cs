@@ -6,14 +6,8 @@ namespace ArchitectureTests.Code;
 internal static class ProjectReferences
 {
     /// <summary>Where a project names another: the line, or the file when an import does it.</summary>
-    public static Place PlaceOf(string projectFile, string used)
-    {
-        var line = Array.FindIndex(
-            Sources.Read(projectFile),
-            text => text.Contains($"{used}.csproj", StringComparison.Ordinal)
-        );
-        return new Place(projectFile, line + 1);
-    }
+    public static Place PlaceOf(string projectFile, string used) =>
+        new(projectFile, Sources.LineWith(projectFile, $"{used}.csproj"));
 
     public static IReadOnlyList<string> Of(CodeAssembly assembly, Codebase code)
     {

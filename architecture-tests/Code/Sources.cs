@@ -75,6 +75,10 @@ internal static partial class Sources
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs"));
 
+    /// <summary>The first line of a file with a text in it; 0 when there is none.</summary>
+    public static int LineWith(string file, string text) =>
+        Array.FindIndex(Read(file), line => line.Contains(text, StringComparison.Ordinal)) + 1;
+
     public static string[] Read(string file) =>
         Texts.GetOrAdd(file, static path => File.Exists(path) ? File.ReadAllLines(path) : []);
 }

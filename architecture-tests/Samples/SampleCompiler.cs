@@ -65,7 +65,11 @@ internal static class SampleCompiler
         var folder = new AssemblyFolder();
         var loader = new AssemblyLoadContext(sample.ToString(), isCollectible: true);
         var compiled = new Dictionary<string, (MetadataReference Reference, CodeAssembly Assembly)>();
-        var waiting = Directory.GetDirectories(sample.Folder).Order(StringComparer.Ordinal).ToList();
+        var waiting = Directory
+            .GetDirectories(sample.Folder)
+            .Where(folder => !Path.GetFileName(folder).StartsWith('.'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         while (waiting.Count > 0)
         {
             var problems = new List<string>();

@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal static class Limits
+{
+    public const int Most = 5;
+}

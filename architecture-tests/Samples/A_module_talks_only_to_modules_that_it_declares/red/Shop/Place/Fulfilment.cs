@@ -1,0 +1,8 @@
+using Stock.Contracts;
+
+namespace Shop;
+
+internal static class Fulfilment
+{
+    public static object Ask(Guid order) => new HoldStock(order); // <= Shop.Fulfilment.Ask(Guid): asks Stock (HoldStock)
+}
