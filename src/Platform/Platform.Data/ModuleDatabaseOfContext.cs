@@ -7,7 +7,7 @@ namespace Platform.Data;
 
 /// <summary>The database of a module, with contexts on it. Contexts are pooled: getting one is cheap.</summary>
 /// <typeparam name="TContext">The module's context; the name of the schema is made of its name.</typeparam>
-public sealed class ModuleDatabase<TContext> : ModuleDatabase
+public sealed class ModuleDatabase<TContext> : ModuleDatabase, IDbContextFactory<TContext>
     where TContext : SchemaDbContext
 {
     // More contexts than that can be in use; those beyond are not kept.
@@ -46,6 +46,8 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase
             throw;
         }
     }
+
+    TContext IDbContextFactory<TContext>.CreateDbContext() => CreateReader();
 
     /// <summary>
     /// A context inside the transaction, tracking what it reads. It saves when it is told to, and can be used until

@@ -9,7 +9,7 @@ internal static class ChargingChild
 
     public static async Task<int> RunAsync(string ledger)
     {
-        using var keeper = new LedgerKeeper(ledger, TimeProvider.System);
+        using var keeper = new LedgerKeeper(new(ledger), TimeProvider.System);
         for (var next = 0; ; next += AtOnce)
         {
             await Task.WhenAll(Enumerable.Range(next, AtOnce).Select(n => keeper.AskAsync(Charge(n))));

@@ -15,7 +15,7 @@ public sealed class GatewayTests : IDisposable
 
     public GatewayTests()
     {
-        keeper = new LedgerKeeper(LedgerPath, TimeProvider.System);
+        keeper = new LedgerKeeper(new(LedgerPath), TimeProvider.System);
         gateway = Gateway(timeout: TimeSpan.FromMinutes(1));
         impatient = Gateway(timeout: TimeSpan.FromMilliseconds(1));
     }
@@ -100,7 +100,7 @@ public sealed class GatewayTests : IDisposable
     {
         var options = new ProviderOptions { Latency = TimeSpan.Zero, Timeout = timeout };
         var provider = new SimulatedProvider(options, keeper, TimeProvider.System);
-        return new SimulatedGateway(options, provider, new LedgerReader(LedgerPath), TimeProvider.System);
+        return new SimulatedGateway(options, provider, new LedgerReader(new(LedgerPath)), TimeProvider.System);
     }
 
     private static Charge Charge(string token) => new(Guid.CreateVersion7(), Money.Gbp(100), token);

@@ -36,8 +36,8 @@ public sealed class LedgerKeeperTests : IDisposable
     [Fact]
     public async Task Two_processes_on_one_ledger_charge_a_key_once()
     {
-        using var one = new LedgerKeeper(LedgerPath, TimeProvider.System);
-        using var other = new LedgerKeeper(LedgerPath, TimeProvider.System);
+        using var one = new LedgerKeeper(new(LedgerPath), TimeProvider.System);
+        using var other = new LedgerKeeper(new(LedgerPath), TimeProvider.System);
 
         for (var n = 0; n < 200; n++)
         {
@@ -58,7 +58,7 @@ public sealed class LedgerKeeperTests : IDisposable
         await child.KillAsync();
 
         var told = Enumerable.Range(0, 301).ToList();
-        using var keeper = new LedgerKeeper(LedgerPath, TimeProvider.System);
+        using var keeper = new LedgerKeeper(new(LedgerPath), TimeProvider.System);
         var answers = await Task.WhenAll(told.Select(n => keeper.AskAsync(ChargingChild.Charge(n))));
         answers.ShouldAllBe(answer => !answer.IsNew);
         Lines().Select(line => line.Key).ShouldBeUnique();
@@ -80,7 +80,7 @@ public sealed class LedgerKeeperTests : IDisposable
     public async Task A_ledger_that_cannot_be_opened_is_tried_again_with_the_next_request()
     {
         Directory.CreateDirectory(LedgerPath);
-        using var keeper = new LedgerKeeper(LedgerPath, TimeProvider.System);
+        using var keeper = new LedgerKeeper(new(LedgerPath), TimeProvider.System);
         await Should.ThrowAsync<PaymentProviderUnavailable>(() => keeper.AskAsync(Charge(1)));
         await Should.ThrowAsync<PaymentProviderUnavailable>(keeper.CheckAsync);
 
@@ -95,7 +95,7 @@ public sealed class LedgerKeeperTests : IDisposable
     {
         using var disk = new SmallDisk();
         var path = Path.Combine(disk.Path, "ledger.jsonl");
-        using var keeper = new LedgerKeeper(path, TimeProvider.System);
+        using var keeper = new LedgerKeeper(new(path), TimeProvider.System);
         await keeper.AskAsync(Charge(0));
         disk.Fill();
         var refused = Enumerable.Range(1, 100).Select(n => keeper.AskAsync(Charge(n))).ToList();
@@ -105,13 +105,13 @@ public sealed class LedgerKeeperTests : IDisposable
         disk.MakeRoom();
 
         await Task.WhenAll(Enumerable.Range(0, 101).Select(n => keeper.AskAsync(Charge(n))));
-        new LedgerReader(path).Page(0, int.MaxValue).Select(line => line.Key).ShouldBeUnique();
+        new LedgerReader(new(path)).Page(0, int.MaxValue).Select(line => line.Key).ShouldBeUnique();
     }
 
     [Fact]
     public async Task The_book_is_read_page_by_page_and_shows_only_money_that_moved()
     {
-        using (var keeper = new LedgerKeeper(LedgerPath, TimeProvider.System))
+        using (var keeper = new LedgerKeeper(new(LedgerPath), TimeProvider.System))
         {
             await keeper.AskAsync(Charge(1));
             await keeper.AskAsync(Charge(2) with { Token = "tok_declined" });
@@ -119,7 +119,7 @@ public sealed class LedgerKeeperTests : IDisposable
             await keeper.AskAsync(new RefundRequest("refund-3", charge.Id, Money.Gbp(40)));
         }
 
-        var reader = new LedgerReader(LedgerPath);
+        var reader = new LedgerReader(new(LedgerPath));
         var first = reader.Page(0, 2);
         first.Select(line => (line.Kind, line.Key)).ShouldBe([("charge", "key-1"), ("charge", "key-3")]);
         var rest = reader.Page(first[1].Sequence, 2);
@@ -130,16 +130,16 @@ public sealed class LedgerKeeperTests : IDisposable
     }
 
     [Fact]
-    public void A_book_that_nobody_has_written_is_empty() => new LedgerReader(LedgerPath).Page(0, 10).ShouldBeEmpty();
+    public void A_book_that_nobody_has_written_is_empty() => new LedgerReader(new(LedgerPath)).Page(0, 10).ShouldBeEmpty();
 
     private static ChargeRequest Charge(int number) =>
         new($"key-{number}", new Guid(number, 0, 0, new byte[8]), Money.Gbp(100), "tok_visa");
 
     private async Task<T> WithKeeperAsync<T>(Func<LedgerKeeper, Task<T>> ask)
     {
-        using var keeper = new LedgerKeeper(LedgerPath, TimeProvider.System);
+        using var keeper = new LedgerKeeper(new(LedgerPath), TimeProvider.System);
         return await ask(keeper);
     }
 
-    private IReadOnlyList<LedgerLine> Lines() => new LedgerReader(LedgerPath).Page(0, int.MaxValue);
+    private IReadOnlyList<LedgerLine> Lines() => new LedgerReader(new(LedgerPath)).Page(0, int.MaxValue);
 }

@@ -23,7 +23,7 @@ public sealed class FulfilmentTests
 
     public FulfilmentTests()
     {
-        clock = new FulfilmentClock(time, Limit);
+        clock = new FulfilmentClock(time, new FulfilmentOptions { StepTimeout = Limit });
         OrderItem[] items = [new("85123A", 6, Money.Gbp(255)), new("POST", 1, Money.Gbp(1800))];
         (fulfilment, view, created, first) = OrderFulfilment.Start(
             new NewOrder(id, user, user, items, Home, "tok_visa"),

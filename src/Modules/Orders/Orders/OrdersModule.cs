@@ -9,12 +9,10 @@ namespace Orders;
 /// <summary>Orders, their way from placed to delivered or undone, and returns.</summary>
 public sealed class OrdersModule : Module<OrdersDbContext>
 {
-    private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(60);
-
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
-        var stepTimeout = configuration.GetValue("Orders:StepTimeout", StepTimeout);
-        services.AddSingleton(all => new FulfilmentClock(all.GetRequiredService<TimeProvider>(), stepTimeout));
+        services.AddSingleton(configuration.GetSection("Orders").Get<FulfilmentOptions>() ?? new());
+        services.AddSingleton<FulfilmentClock>();
         services.AddSingleton<OrderWatch>();
     }
 

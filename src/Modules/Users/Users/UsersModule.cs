@@ -14,8 +14,9 @@ public sealed class UsersModule : Module<UsersDbContext>
     {
         services.AddSingleton<Passwords>();
         services.AddSingleton<TokenKeys>();
-        services.AddSingleton<IUserKeys>(provider => provider.GetRequiredService<TokenKeys>());
-        services.AddHostedService<FirstStart>();
+        services.AddAlias<IUserKeys, TokenKeys>();
+        services.AddScoped<FirstOperator>();
+        services.AddStartTask<FirstStart>();
     }
 
     public override void Routes(RouteGroupBuilder api)

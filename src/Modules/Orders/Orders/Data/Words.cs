@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Orders.Data;
 
 /// <summary>States as HTTP knows them: <c>pending</c>, <c>requested</c>.</summary>
 internal static class Words
 {
-    private static readonly Dictionary<OrderStatus, string> OrderStatuses = All<OrderStatus>();
-    private static readonly Dictionary<ReturnStatus, string> ReturnStatuses = All<ReturnStatus>();
+    private static readonly FrozenDictionary<OrderStatus, string> OrderStatuses = All<OrderStatus>();
+    private static readonly FrozenDictionary<ReturnStatus, string> ReturnStatuses = All<ReturnStatus>();
 
     public static string Word(this OrderStatus status) => OrderStatuses[status];
 
@@ -19,7 +21,7 @@ internal static class Words
         throw Refused.Invalid(member, $"must be one of {string.Join(", ", OrderStatuses.Values)}");
     }
 
-    private static Dictionary<T, string> All<T>()
+    private static FrozenDictionary<T, string> All<T>()
         where T : struct, Enum =>
-        Enum.GetValues<T>().ToDictionary(state => state, state => $"{state}".ToLowerInvariant());
+        Enum.GetValues<T>().ToFrozenDictionary(state => state, state => $"{state}".ToLowerInvariant());
 }

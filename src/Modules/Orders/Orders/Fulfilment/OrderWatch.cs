@@ -1,10 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using Orders.Data;
 
 namespace Orders;
 
 /// <summary>Waits until something has become of an order, or of a return.</summary>
-internal sealed class OrderWatch(LiveEvents live, IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class OrderWatch(LiveEvents live, IDbContextFactory<OrdersDbContext> contexts, TimeProvider time)
 {
     // Another process on the same database may do it, and is not heard.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
@@ -65,7 +64,7 @@ internal sealed class OrderWatch(LiveEvents live, IServiceScopeFactory scopes, T
     // A context of its own for each look: whoever waits holds no connection meanwhile.
     private async Task<T> ReadAsync<T>(Func<OrdersDbContext, Task<T>> read)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<OrdersDbContext>());
+        await using var orders = await contexts.CreateDbContextAsync();
+        return await read(orders);
     }
 }

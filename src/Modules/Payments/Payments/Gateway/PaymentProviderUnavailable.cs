@@ -3,8 +3,8 @@ namespace Payments;
 /// <summary>
 /// The provider did not answer. What was asked may have been done or not; asked again under the same key, it tells.
 /// </summary>
-public sealed class PaymentProviderUnavailable(string sentence, Exception? cause = null) : Exception(sentence, cause);
+internal sealed class PaymentProviderUnavailable(string sentence, Exception? cause = null) : Exception(sentence, cause);
 
 /// <summary>A key was used for two different requests: a fault in this program, which no retry mends.</summary>
-public sealed class PaymentKeyReused(string key)
+internal sealed class PaymentKeyReused(string key)
     : Exception($"The key {key} has been used for another request: the provider refuses this one.");

@@ -18,9 +18,9 @@ internal sealed class LedgerKeeper : IDisposable
     private LedgerFile? file;
     private Ledger ledger = new();
 
-    public LedgerKeeper(string path, TimeProvider time)
+    public LedgerKeeper(LedgerPath ledger, TimeProvider time)
     {
-        this.path = path;
+        path = ledger.Value;
         this.time = time;
         thread = new Thread(Work) { IsBackground = true, Name = "payment provider" };
         thread.Start();

@@ -1,8 +1,10 @@
 namespace Payments.Provider;
 
 /// <summary>Reads the ledger as a book, page by page; the place in it is the byte where a line ends.</summary>
-internal sealed class LedgerReader(string path)
+internal sealed class LedgerReader(LedgerPath ledger)
 {
+    private readonly string path = ledger.Value;
+
     public IReadOnlyList<LedgerLine> Page(long after, int count)
     {
         if (!File.Exists(path))

@@ -20,7 +20,7 @@ public enum ShipmentStatus
 }
 
 /// <summary>What may follow on what, and how others write it.</summary>
-public static class ShipmentStatuses
+internal static class ShipmentStatuses
 {
     /// <summary>The statuses that a shipment may go on to.</summary>
     public static IReadOnlyList<ShipmentStatus> Next(this ShipmentStatus status) =>

@@ -15,6 +15,7 @@ internal sealed class FirstOperator(
     Passwords passwords,
     IConfiguration configuration,
     IHostEnvironment environment,
+    DataFolder data,
     ILogger<FirstOperator> log
 )
 {
@@ -48,7 +49,7 @@ internal sealed class FirstOperator(
     private async Task AppointForDevelopmentAsync(string email, CancellationToken cancel)
     {
         var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
-        var file = OperatorFile.In(DataFolder.Of(configuration, environment), email, password);
+        var file = OperatorFile.In(data, email, password);
         if (!await AppointedAsync(email, password, file, cancel))
             return;
 

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Users.Data;
 
 namespace Users;
@@ -9,37 +7,30 @@ namespace Users;
 /// What must be there before the first request: keys to sign with, and an operator. The first start makes both; later
 /// ones read the keys.
 /// </summary>
-internal sealed class FirstStart(IServiceScopeFactory scopes, TokenKeys keys, IConfiguration configuration)
-    : IHostedService
+internal sealed class FirstStart(
+    UsersDbContext users,
+    IMessageBus bus,
+    TokenKeys keys,
+    FirstOperator firstOperator,
+    IConfiguration configuration
+) : IStartTask
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UsersDbContext>();
-        var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
-
-        keys.Use(await KeysAsync(users, bus, cancellationToken));
-        if (!await users.Users.AnyAsync(user => user.IsOperator, cancellationToken))
-            await ActivatorUtilities
-                .CreateInstance<FirstOperator>(scope.ServiceProvider, bus)
-                .AppointAsync(cancellationToken);
+        keys.Use(await KeysAsync(cancel));
+        if (!await users.Users.AnyAsync(user => user.IsOperator, cancel))
+            await firstOperator.AppointAsync(cancel);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>A configured key signs, and what the kept ones have signed stays valid.</summary>
-    private async Task<IReadOnlyList<SigningKey>> KeysAsync(
-        UsersDbContext users,
-        IMessageBus bus,
-        CancellationToken cancel
-    )
+    private async Task<IReadOnlyList<SigningKey>> KeysAsync(CancellationToken cancel)
     {
         var configured = Configured();
-        var kept = await KeptAsync(users, cancel);
+        var kept = await KeptAsync(cancel);
         if (configured is null && kept is [])
         {
             await bus.InvokeAsync(new MakeKeyPair(), cancel);
-            kept = await KeptAsync(users, cancel);
+            kept = await KeptAsync(cancel);
         }
 
         return configured is null ? kept : [configured, .. kept];
@@ -59,7 +50,7 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, TokenKeys keys, IC
         }
     }
 
-    private static async Task<IReadOnlyList<SigningKey>> KeptAsync(UsersDbContext users, CancellationToken cancel)
+    private async Task<IReadOnlyList<SigningKey>> KeptAsync(CancellationToken cancel)
     {
         var pems = await users
             .KeyPairs.OrderByDescending(pair => pair.MadeAt)

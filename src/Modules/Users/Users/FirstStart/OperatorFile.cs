@@ -18,11 +18,8 @@ public sealed class OperatorFile
 
     public string Path { get; }
 
-    public static OperatorFile In(string folder, string email, string password) =>
-        new(
-            System.IO.Path.Combine(folder, "operator.json"),
-            JsonSerializer.SerializeToUtf8Bytes(new { email, password })
-        );
+    public static OperatorFile In(DataFolder folder, string email, string password) =>
+        new(folder.File("operator.json"), JsonSerializer.SerializeToUtf8Bytes(new { email, password }));
 
     public void Write()
     {
