@@ -8,6 +8,7 @@ internal static class Generated
     public static bool Is(TypeDefinition type) =>
         type.Name.StartsWith('<')
         || type.CustomAttributes.Any(a => a.AttributeType.FullName == Attribute)
+        || type.CustomAttributes.Any(a => a.AttributeType.FullName == "System.CodeDom.Compiler.GeneratedCodeAttribute")
         || type.Namespace is "Microsoft.CodeAnalysis" or "System.Runtime.CompilerServices"
         || (type.DeclaringType is { } outer && Is(outer));
 

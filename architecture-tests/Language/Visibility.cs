@@ -5,6 +5,13 @@ internal static class Visibility
 {
     public static Subjects<CodeType> ArePublic(this Subjects<CodeType> types) => types.Where(type => type.IsPublic);
 
+    /// <summary>Without what EF's tool writes.</summary>
+    public static Subjects<CodeType> AreNotMigrations(this Subjects<CodeType> types) =>
+        types.Where(type =>
+            !type.Is("Microsoft.EntityFrameworkCore.Migrations.Migration")
+            && !type.Is("Microsoft.EntityFrameworkCore.Infrastructure.ModelSnapshot")
+        );
+
     public static Sentence BeSeenByTheBus(this Should<CodeType> types) =>
         types.Have(
             (type, code) =>

@@ -15,14 +15,14 @@ public static class DataServices
         where TContext : SchemaDbContext
     {
         services.TryAddSingleton<DataFolder>();
-        services.TryAddSingleton<DatabaseProvider>(all => new SqliteProvider(all.GetRequiredService<DataFolder>().Path));
+        services.TryAddSingleton<DatabaseProvider>(all => new SqliteProvider(
+            all.GetRequiredService<DataFolder>().Path
+        ));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SchemaMigrations>();
         services.AddSingleton<ModuleDatabase<TContext>>();
         services.AddSingleton<ModuleDatabase>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
-        services.AddSingleton<IDbContextFactory<TContext>>(all =>
-            all.GetRequiredService<ModuleDatabase<TContext>>()
-        );
+        services.AddSingleton<IDbContextFactory<TContext>>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
         services.AddScoped(all => all.GetRequiredService<ModuleDatabase<TContext>>().CreateReader());
         return services;
     }

@@ -130,7 +130,8 @@ public sealed class LedgerKeeperTests : IDisposable
     }
 
     [Fact]
-    public void A_book_that_nobody_has_written_is_empty() => new LedgerReader(new(LedgerPath)).Page(0, 10).ShouldBeEmpty();
+    public void A_book_that_nobody_has_written_is_empty() =>
+        new LedgerReader(new(LedgerPath)).Page(0, 10).ShouldBeEmpty();
 
     private static ChargeRequest Charge(int number) =>
         new($"key-{number}", new Guid(number, 0, 0, new byte[8]), Money.Gbp(100), "tok_visa");

@@ -1,6 +1,10 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Shop")]
+
 namespace Stock;
 
-public static class Level
+internal static class Level
 {
     public const int Most = 100;
 }

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Shop")]
+
 namespace Stock;
 
-public sealed class Level
+internal sealed class Level
 {
     public static int OfAll() => 0;
 }
 
-public sealed class NoteAttribute : Attribute;
+internal sealed class NoteAttribute : Attribute;

@@ -4,7 +4,7 @@ namespace Extracted;
 
 internal static class Program
 {
-    public static object Module() => new ShopSettings();
+    public static object Module() => new ShopModule();
 
     public static object Options() => new Microsoft.AspNetCore.Builder.WebApplicationOptions();
 }

@@ -5,7 +5,7 @@ namespace Extracted;
 
 internal static class Program
 {
-    public static object Module() => new ShopSettings();
+    public static object Module() => new ShopModule();
 
     public static object Another() => new StockItem(""); // <= Extracted.Program.Another(): new Stock.Contracts.StockItem
 }

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Platform.Extra")]
+
 namespace Stock;
 
-public sealed record Level(int Pieces);
+internal sealed record Level(int Pieces);

@@ -1,3 +1,0 @@
-namespace Shop;
-
-public sealed class ShopSettings;

@@ -1,0 +1,12 @@
+namespace Shop;
+
+internal static class Place
+{
+    public static object Services(HttpContext http)
+    {
+        return http.RequestServices; // <= Shop.Place.Services(HttpContext): Microsoft.AspNetCore.Http.HttpContext.RequestServices
+    }
+
+    public static Func<IServiceScopeFactory, object> Later() => // <= Shop.Place.Later(): Microsoft.Extensions.DependencyInjection.IServiceScopeFactory
+        scopes => scopes.CreateScope(); // <= Shop.Place.Later(): Microsoft.Extensions.DependencyInjection.IServiceScopeFactory.CreateScope
+}
