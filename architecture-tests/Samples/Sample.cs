@@ -30,13 +30,12 @@ internal sealed partial record Sample(string Rule, string Name, string Folder)
         [
             .. from file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             from line in File.ReadLines(file).Select((text, index) => (text, number: index + 1))
-            let mark = Mark().Match(line.text)
-            where mark.Success
+            from Match mark in Mark().Matches(line.text)
             select ($"{Path.GetRelativePath(Folder, file)}:{line.number}", mark.Groups["words"].Value.Trim()),
         ];
 
     public override string ToString() => $"{Rule}: {Name}";
 
-    [GeneratedRegex(@"// <= (?<words>.+?)\s*(-->)?$")]
+    [GeneratedRegex(@"// <= (?<words>.+?)\s*(?=// <=|-->|$)")]
     private static partial Regex Mark();
 }

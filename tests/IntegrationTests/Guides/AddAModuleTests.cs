@@ -15,7 +15,7 @@ public sealed partial class AddAModuleTests
     {
         using var folder = new TemporaryFolder();
         var copy = Path.Combine(folder.Path, "copy");
-        foreach (var part in (string[])["src", "eng", ".config"])
+        foreach (var part in (string[])["src", "eng", ".config", ".github", "architecture-tests"])
             Copy(Path.Combine(Root, part), Path.Combine(copy, part));
         foreach (var file in Directory.GetFiles(Root))
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));

@@ -7,6 +7,5 @@ internal static class Place
         return http.RequestServices; // <= Shop.Place.Services(HttpContext): Microsoft.AspNetCore.Http.HttpContext.RequestServices
     }
 
-    public static Func<IServiceScopeFactory, object> Later() => // <= Shop.Place.Later(): Microsoft.Extensions.DependencyInjection.IServiceScopeFactory
-        scopes => scopes.CreateScope(); // <= Shop.Place.Later(): Microsoft.Extensions.DependencyInjection.IServiceScopeFactory.CreateScope
+    public static Func<IServiceScopeFactory, object> Later() => scopes => scopes.CreateScope(); // <= Shop.Place.Later(): Microsoft.Extensions.DependencyInjection.IServiceScopeFactory // <= Shop.Place.Later(): Microsoft.Extensions.DependencyInjection.IServiceScopeFactory.CreateScope
 }
