@@ -1,29 +1,47 @@
 using System.CommandLine;
-using System.Diagnostics;
+using ArchitectureTests.Commands;
+using ArchitectureTests.Drawing;
 using ArchitectureTests.Rules;
 
-var check = new Command("check", "Checks every rule. Ends with 1 when one is broken.");
-check.SetAction(_ =>
+var configuration = new Option<FileInfo?>("--configuration")
 {
-    var clock = Stopwatch.StartNew();
-    using var code = Solution.Read();
-    var broken = 0;
-    foreach (var verdict in RuleBook.All.Select(rule => rule.Check(code)))
+    Description =
+        "Says which assemblies of another code base are which modules (see README.md); without it, this solution.",
+};
+var folder = new Option<DirectoryInfo?>("--assemblies")
+{
+    Description =
+        "Where the assemblies of the other code base are, with their symbols; by default beside the configuration.",
+};
+var check = new Command("check", "Checks every rule. Ends with 1 when one is broken.") { configuration, folder };
+check.SetAction(given =>
+{
+    try
     {
-        if (!verdict.Holds)
-            broken++;
-        Console.WriteLine(
-            $"{(verdict.Holds ? "✓" : "✗")} {verdict.Rule.Name} ({verdict.Subjects} {verdict.Rule.Subjects})"
-        );
-        if (verdict.HasStoppedChecking)
-            Console.WriteLine("    It found nothing to check, so it has stopped checking.");
-        foreach (var violation in verdict.Violations)
-            Console.WriteLine("  " + violation.In(code));
+        if (given.GetValue(configuration) is not { } file)
+        {
+            using var own = Solution.Read();
+            return CheckCommand.Run(own, RuleBook.All);
+        }
+        var foreign = ForeignCode.Read(file.FullName, given.GetValue(folder)?.FullName ?? file.DirectoryName!);
+        using var code = foreign.Code;
+        return CheckCommand.Run(code, foreign.Rules);
     }
-    Console.WriteLine($"{RuleBook.All.Count} rules, {broken} broken, {clock.Elapsed.TotalSeconds:0.0} s.");
-    return broken == 0 ? 0 : 1;
+    catch (UnreadableException problem)
+    {
+        Console.Error.WriteLine(problem.Message);
+        return 2;
+    }
 });
 
-return new RootCommand("The architecture rules of this solution.") { check }
+var draw = new Command("draw", "Writes docs/modules.md: who talks to whom.");
+draw.SetAction(_ =>
+{
+    using var code = Solution.Read();
+    File.WriteAllText(ModulesPage.PathIn(code), ModulesPage.Draw(code));
+    Console.WriteLine($"{code.Relative(ModulesPage.PathIn(code))} is written.");
+});
+
+return new RootCommand("The architecture rules of this solution.") { check, draw }
     .Parse(args)
     .Invoke();
