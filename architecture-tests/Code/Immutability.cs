@@ -9,6 +9,7 @@ internal static class Immutability
         "System.String",
         "System.Nullable`1",
         "System.Type",
+        "System.Reflection.Assembly",
         "System.Uri",
         "System.Version",
         "System.TimeZoneInfo",
