@@ -60,6 +60,9 @@ internal static class SampleCompiler
         ];
     });
 
+    /// <summary>No source, but everything that a sample may mention.</summary>
+    public static CSharpCompilation Nothing() => CSharpCompilation.Create("nothing", [], References, Options);
+
     public static Codebase Compile(Sample sample)
     {
         var folder = new AssemblyFolder();
