@@ -25,21 +25,20 @@ internal sealed class SchemaMigration(
             if (await TryRunAsync(cancel) is { } shared)
                 return shared;
             if (!await TryMigrateAsync(cancel))
-                await Task.Delay(Pause, clock, cancel);
+                await Task.Delay(Pause * (0.5 + Random.Shared.NextDouble()), clock, cancel);
         }
     }
 
-    // The shared lock, when the schema is as it should be.
+    // The shared lock, when the schema is as it should be. Whoever only looks holds none: processes that start together
+    // would keep each other from having it alone.
     private async Task<IDisposable?> TryRunAsync(CancellationToken cancel)
     {
+        if ((await PendingAsync(cancel)).Count > 0)
+            return null;
         var shared = database.Provider.TryLock(database.Schema, alone: false);
         if (shared is null)
         {
-            if (clock.GetElapsedTime(started) > patience.PatienceWithMigration)
-                throw Refusal(
-                    $"Another process has been changing the schema {database.Schema} for "
-                        + $"{patience.PatienceWithMigration.TotalSeconds:0} s. Wait until it has ended, then start again."
-                );
+            RefuseIfChangedForTooLong();
             return null;
         }
         try
@@ -76,19 +75,29 @@ internal sealed class SchemaMigration(
 
     private async Task RefuseIfOthersStayAsync(CancellationToken cancel)
     {
-        using var shared = database.Provider.TryLock(database.Schema, alone: false);
-        if (shared is null)
+        if (database.Provider.TryLock(database.Schema, alone: false) is not { } shared)
         {
             // One that changes the schema at this moment, and is waited for, is not one that stays.
             othersSeen = null;
+            RefuseIfChangedForTooLong();
             return;
         }
+        shared.Dispose();
         var since = othersSeen ??= clock.GetTimestamp();
         var pending = await PendingAsync(cancel);
         if (pending.Count > 0 && clock.GetElapsedTime(since) > patience.PatienceWithOthers)
             throw Refusal(
                 $"The schema {database.Schema} needs {string.Join(", ", pending)}, and other processes are running on "
                     + "it as it is. Stop them first, then start this one."
+            );
+    }
+
+    private void RefuseIfChangedForTooLong()
+    {
+        if (clock.GetElapsedTime(started) > patience.PatienceWithMigration)
+            throw Refusal(
+                $"Another process has been changing the schema {database.Schema} for "
+                    + $"{patience.PatienceWithMigration.TotalSeconds:0} s. Wait until it has ended, then start again."
             );
     }
 
