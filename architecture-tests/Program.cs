@@ -42,6 +42,6 @@ draw.SetAction(_ =>
     Console.WriteLine($"{code.Relative(ModulesPage.PathIn(code))} is written.");
 });
 
-return new RootCommand("The architecture rules of this solution.") { check, draw }
+return new RootCommand("The architecture rules of this solution.") { check, draw, AcceptCommand.Define() }
     .Parse(args)
     .Invoke();

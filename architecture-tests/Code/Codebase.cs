@@ -34,6 +34,10 @@ internal sealed class Codebase(
     /// <summary>The same assembly, loaded to be run; for what only running code can tell, such as EF Core's model.</summary>
     public Assembly Load(CodeAssembly assembly) => load(assembly);
 
+    /// <summary>The same for a type.</summary>
+    public Type Load(CodeType type) =>
+        load(type.Assembly).GetType(type.Definition.FullName.Replace('/', '+'), throwOnError: true)!;
+
     /// <summary>A path from the root on.</summary>
     public string Relative(string path) =>
         Path.IsPathRooted(path) && path.StartsWith(root, StringComparison.Ordinal)

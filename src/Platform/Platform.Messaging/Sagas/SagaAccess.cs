@@ -164,7 +164,8 @@ internal sealed class SagaAccess
             );
     }
 
-    private static PropertyInfo? MemberOf(Type saga, Type message, MethodInfo[] methods)
+    /// <summary>The member of a message that says which saga it is for, if any does.</summary>
+    public static PropertyInfo? MemberOf(Type saga, Type message, MethodInfo[] methods)
     {
         var named = methods
             .Select(m => m.GetParameters()[0].GetCustomAttribute<SagaIdentityFromAttribute>())

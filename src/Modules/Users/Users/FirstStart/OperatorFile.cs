@@ -6,26 +6,19 @@ namespace Users;
 /// Where a shop under development leaves the first operator's credentials, for tools that sign in without asking:
 /// <c>operator.json</c> in the data folder, readable by its user only.
 /// </summary>
-public sealed class OperatorFile
+public sealed record OperatorFile(string Path, string Email, string Password)
 {
-    private readonly byte[] content;
-
-    private OperatorFile(string path, byte[] content)
-    {
-        Path = path;
-        this.content = content;
-    }
-
-    public string Path { get; }
-
     public static OperatorFile In(DataFolder folder, string email, string password) =>
-        new(folder.File("operator.json"), JsonSerializer.SerializeToUtf8Bytes(new { email, password }));
+        new(folder.File("operator.json"), email, password);
 
     public void Write()
     {
         // Made anew: one that is there already would keep the mode it has.
         File.Delete(Path);
         using var file = PrivateFile.Open(Path, FileMode.CreateNew, FileShare.None);
-        file.Write(content);
+        JsonSerializer.Serialize(file, new { email = Email, password = Password });
     }
+
+    /// <summary>Without what is in it, wherever a command is printed.</summary>
+    public override string ToString() => Path;
 }

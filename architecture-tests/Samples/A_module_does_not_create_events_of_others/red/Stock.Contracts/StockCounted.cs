@@ -1,0 +1,4 @@
+namespace Stock.Contracts;
+
+[MessageIdentity("stock.counted")]
+public sealed record StockCounted(string Sku, int Pieces) : IEvent;

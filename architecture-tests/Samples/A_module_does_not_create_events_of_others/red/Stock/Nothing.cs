@@ -1,0 +1,3 @@
+namespace Stock;
+
+internal static class Nothing;

@@ -1,0 +1,8 @@
+using Shop.Contracts;
+
+namespace Shop;
+
+public static class OrderPlacedHandler
+{
+    public static void Handle(OrderPlaced placed) => Console.WriteLine(placed.OrderId);
+}

@@ -1,0 +1,3 @@
+namespace Shop;
+
+internal static class Nothing;
