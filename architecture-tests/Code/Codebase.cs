@@ -38,6 +38,10 @@ internal sealed class Codebase(
     public Type Load(CodeType type) =>
         load(type.Assembly).GetType(type.Definition.FullName.Replace('/', '+'), throwOnError: true)!;
 
+    /// <summary>The folder that an assembly is written in.</summary>
+    public string FolderOf(CodeAssembly assembly) =>
+        assembly.ProjectFile is { } project ? Path.GetDirectoryName(project)! : Path.Combine(root, assembly.Name);
+
     /// <summary>A path from the root on.</summary>
     public string Relative(string path) =>
         Path.IsPathRooted(path) && path.StartsWith(root, StringComparison.Ordinal)

@@ -50,9 +50,10 @@ internal sealed class Banned
         ids.Contains("T:" + IdOf(use.UsedType))
         || Namespaces(use.UsedType).Any(name => ids.Contains("N:" + name))
         || (use.Used is FieldReference && ids.Contains("F:" + IdOf(use.Used)))
-        || (use.Used is MethodReference method && ForbidsMethod(method));
+        || (use.Used is MethodReference method && Forbids(method));
 
-    private bool ForbidsMethod(MethodReference method)
+    /// <summary>Whether the method itself is in the list; its type may be as well.</summary>
+    public bool Forbids(MethodReference method)
     {
         if (
             method.Name.StartsWith("get_", StringComparison.Ordinal)

@@ -1,3 +1,6 @@
+using ArchitectureTests.Bodies;
+using ArchitectureTests.RouteTables;
+
 namespace ArchitectureTests.Language;
 
 /// <summary>How a rule begins. For <c>using static</c>.</summary>
@@ -22,6 +25,16 @@ internal static class Sentences
 
     /// <summary>Events, and whatever somebody handles.</summary>
     public static Subjects<Message> Messages() => new("messages", Message.In);
+
+    /// <summary>The classes that handlers are written in, sagas too.</summary>
+    public static Subjects<CodeType> HandlerClasses() =>
+        new("handler classes", code => code.Modules.SelectMany(Handlers.ClassesOf));
+
+    /// <summary>The methods that modules are written in, with the lambdas and async code in them.</summary>
+    public static Subjects<CodeMethod> Methods() => new("methods", CodeMethod.In);
+
+    /// <summary>The lines of the modules' route tables.</summary>
+    public static Subjects<Route> Routes() => new("routes", Route.In);
 
     private static Subjects<CodeAssembly> Assemblies(string name, Part part) => new(name, code => code.Of(part));
 }

@@ -1,5 +1,4 @@
 using Mono.Cecil.Cil;
-using Op = Mono.Cecil.Cil.Code;
 
 namespace ArchitectureTests.MessageReaders;
 

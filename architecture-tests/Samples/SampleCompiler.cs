@@ -38,8 +38,8 @@ internal static class SampleCompiler
         nullableContextOptions: NullableContextOptions.Enable
     );
 
-    // The shop's own modules are not there for a sample.
-    private static readonly IReadOnlyList<MetadataReference> References =
+    /// <summary>What a sample may use: all but the shop's own modules.</summary>
+    public static readonly IReadOnlyList<MetadataReference> References =
     [
         .. AssemblyFolder
             .Trusted.Where(path => !IsOfAModule(Path.GetFileNameWithoutExtension(path)))

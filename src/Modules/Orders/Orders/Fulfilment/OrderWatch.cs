@@ -41,7 +41,7 @@ internal sealed class OrderWatch(LiveEvents live, IDbContextFactory<OrdersDbCont
         var end = time.GetUtcNow() + wait;
         while (true)
         {
-            var now = await ReadAsync(orders => query(orders).FirstOrDefaultAsync(cancel));
+            var now = await ReadAsync(orders => query(orders).FirstOrDefaultAsync(cancel), cancel);
             var left = end - time.GetUtcNow();
             if (settled(now) || left <= TimeSpan.Zero)
                 return now!;
@@ -50,7 +50,7 @@ internal sealed class OrderWatch(LiveEvents live, IDbContextFactory<OrdersDbCont
     }
 
     public Task<OrderView> ViewAsync(Guid id, CancellationToken cancel) =>
-        ReadAsync(orders => orders.ViewAsync(id, cancel));
+        ReadAsync(orders => orders.ViewAsync(id, cancel), cancel);
 
     private static bool IsOutcome(object happened) =>
         happened
@@ -62,9 +62,9 @@ internal sealed class OrderWatch(LiveEvents live, IDbContextFactory<OrdersDbCont
                 or ReturnRefused;
 
     // A context of its own for each look: whoever waits holds no connection meanwhile.
-    private async Task<T> ReadAsync<T>(Func<OrdersDbContext, Task<T>> read)
+    private async Task<T> ReadAsync<T>(Func<OrdersDbContext, Task<T>> read, CancellationToken cancel)
     {
-        await using var orders = await contexts.CreateDbContextAsync();
+        await using var orders = await contexts.CreateDbContextAsync(cancel);
         return await read(orders);
     }
 }

@@ -16,6 +16,7 @@ internal static class PlaceOrder
         IMessageBus bus,
         WriteRequest write,
         OrderWatch watch,
+        TimeProvider time,
         HttpContext http,
         CancellationToken cancel
     )
@@ -28,7 +29,7 @@ internal static class PlaceOrder
         var products = await bus.InvokeAsync<Products>(new GetProducts(request.Skus()), cancel);
 
         var order = new NewOrder(
-            Guid.CreateVersion7(),
+            Guid.CreateVersion7(time.GetUtcNow()),
             customer,
             caller.Id,
             request.Price(products),

@@ -44,6 +44,7 @@ internal static class ReturnGoods
         OrdersDbContext orders,
         WriteRequest write,
         OrderWatch watch,
+        TimeProvider time,
         HttpContext http,
         CancellationToken cancel
     )
@@ -56,14 +57,15 @@ internal static class ReturnGoods
             throw Access.NoOrder(id);
         caller.RequireMayChange(order.UserId);
 
-        var command = new RequestReturn(Guid.CreateVersion7(), id, request.Check(), request.Reason);
+        var returnId = Guid.CreateVersion7(time.GetUtcNow());
+        var command = new RequestReturn(returnId, id, request.Check(), request.Reason);
         using var changes = watch.Listen(id);
         var requested = await write.InvokeAsync<ReturnView>(command, Created);
         if (Prefer.Wait(http.Request) is not { } wait)
             return requested;
 
         var settled = await watch.UntilAsync(
-            orders => orders.Returns.Where(goods => goods.Id == command.ReturnId),
+            orders => orders.Returns.Where(goods => goods.Id == returnId),
             goods => goods?.Status is not ReturnStatus.Requested,
             changes,
             wait,

@@ -12,5 +12,6 @@ public static class ShipOrderHandler
 
 internal static class Ship
 {
-    public static Task Endpoint(Guid id, IMessageBus bus) => bus.InvokeAsync(new ShipOrder(id, "post"));
+    public static Task Endpoint(Guid id, IMessageBus bus, CancellationToken cancel) =>
+        bus.InvokeAsync(new ShipOrder(id, "post"), cancel);
 }

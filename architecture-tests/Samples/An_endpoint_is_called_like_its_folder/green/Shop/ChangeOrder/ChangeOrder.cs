@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal static class ChangeOrder
+{
+    public static IResult Endpoint() => Results.Ok();
+}

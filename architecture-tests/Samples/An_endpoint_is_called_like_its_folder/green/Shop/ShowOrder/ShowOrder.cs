@@ -1,0 +1,8 @@
+namespace Shop;
+
+internal static class ShowOrder
+{
+    public static IResult Endpoint() => Results.Ok();
+
+    public static IResult RecentEndpoint() => Results.Ok();
+}

@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal static class Pay
+{
+    public static IResult Endpoint() => Results.Ok();
+}

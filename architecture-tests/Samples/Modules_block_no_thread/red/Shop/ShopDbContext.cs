@@ -1,0 +1,13 @@
+namespace Shop;
+
+internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : ModuleDbContext(options)
+{
+    public DbSet<Order> Orders => Set<Order>();
+}
+
+internal sealed class Order
+{
+    public Guid Id { get; init; }
+
+    public bool Paid { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal static class ShowOrder
+{
+    public static IResult Endpoint() => Results.Ok();
+}
