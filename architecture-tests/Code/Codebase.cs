@@ -18,6 +18,9 @@ internal sealed class Codebase(
 
     public IReadOnlyList<CodeAssembly> Assemblies => assemblies;
 
+    /// <summary>The schemas of each module, when a configuration says them; null when the models do.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Schemas { get; init; }
+
     public IEnumerable<CodeAssembly> Modules => Of(Part.Module);
 
     public IEnumerable<string> ModuleNames =>

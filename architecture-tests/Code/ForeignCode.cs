@@ -41,7 +41,10 @@ internal sealed record ForeignCode(Codebase Code, IReadOnlyList<Rule> Rules)
             assemblies,
             folder,
             assembly => throw new InvalidOperationException($"{assembly} is foreign: it is read, and never run.")
-        );
+        )
+        {
+            Schemas = configuration.Modules.ToDictionary(its => its.Key, its => its.Value.Schemas),
+        };
         return new ForeignCode(code, [.. configuration.Rules.Select(name => RuleNamed(name, file))]);
 
         CodeAssembly New(string name, Part part, string? module) => new(folder.Read(name), part, module, null);
@@ -90,4 +93,7 @@ internal sealed record ForeignModule
     public required IReadOnlyList<string> Module { get; init; }
 
     public IReadOnlyList<string> Contracts { get; init; } = [];
+
+    /// <summary>The database schemas that are the module's; SQL is judged by them.</summary>
+    public IReadOnlyList<string> Schemas { get; init; } = [];
 }

@@ -27,4 +27,17 @@ internal static class Resolving
             return null;
         }
     }
+
+    /// <summary>The same for a field.</summary>
+    public static FieldDefinition? TryResolve(this FieldReference field)
+    {
+        try
+        {
+            return field.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
 }

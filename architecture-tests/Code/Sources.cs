@@ -9,13 +9,15 @@ internal static partial class Sources
 {
     private static readonly ConcurrentDictionary<string, string[]> Texts = new(StringComparer.Ordinal);
 
-    public static Place? LineOf(MethodDefinition method, Instruction? instruction)
+    public static Place? LineOf(MethodDefinition method, Instruction? instruction) =>
+        StatementOf(method, instruction) is { } found ? new Place(found.Document.Url, found.StartLine) : null;
+
+    /// <summary>The lines of the statement that an instruction belongs to.</summary>
+    public static SequencePoint? StatementOf(MethodDefinition method, Instruction? instruction)
     {
         var points = method.DebugInformation.SequencePoints;
         var at = points.LastOrDefault(point => !point.IsHidden && point.Offset <= (instruction?.Offset ?? 0));
-        return (at ?? points.FirstOrDefault(point => !point.IsHidden)) is { } found
-            ? new Place(found.Document.Url, found.StartLine)
-            : null;
+        return at ?? points.FirstOrDefault(point => !point.IsHidden);
     }
 
     public static Place? FirstLineOf(MethodDefinition method) =>

@@ -1,6 +1,4 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyModel;
 using Platform.Data;
 
@@ -18,14 +16,4 @@ internal static class Contexts
             .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(SchemaDbContext)))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
-
-    public static DbContextOptions OptionsOf(Type context)
-    {
-        var provider = new NeutralProvider();
-        var builder = (DbContextOptionsBuilder)
-            Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
-        provider.Configure(builder, SchemaName.Of(context));
-        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new PlatformOptions(provider));
-        return builder.Options;
-    }
 }

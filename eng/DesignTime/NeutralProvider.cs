@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Data;
 
 namespace DesignTime;
@@ -10,4 +11,15 @@ namespace DesignTime;
 internal sealed class NeutralProvider() : SqliteProvider(Path.GetTempPath())
 {
     public override void Configure(ModelConfigurationBuilder conventions) { }
+
+    /// <summary>The options of a context that is made for its model alone.</summary>
+    public static DbContextOptions OptionsOf(Type context)
+    {
+        var provider = new NeutralProvider();
+        var builder = (DbContextOptionsBuilder)
+            Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
+        provider.Configure(builder, SchemaName.Of(context));
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new PlatformOptions(provider));
+        return builder.Options;
+    }
 }

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Hosting;
 var builder = Host.CreateEmptyApplicationBuilder(new() { Args = args });
 foreach (var context in Contexts.Found)
 {
-    builder.Services.AddSingleton(typeof(DbContextOptions<>).MakeGenericType(context), Contexts.OptionsOf(context));
-    builder.Services.AddSingleton<DbContextOptions>(Contexts.OptionsOf(context));
+    var options = NeutralProvider.OptionsOf(context);
+    builder.Services.AddSingleton(typeof(DbContextOptions<>).MakeGenericType(context), options);
+    builder.Services.AddSingleton(options);
 }
 using var host = builder.Build();
 return args is ["check"] ? PendingChanges.Report(host.Services) : 0;

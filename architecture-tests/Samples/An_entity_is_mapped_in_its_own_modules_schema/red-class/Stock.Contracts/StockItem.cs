@@ -1,0 +1,3 @@
+namespace Stock.Contracts;
+
+public sealed record StockItem(Guid Id);

@@ -1,0 +1,8 @@
+namespace Shop.Data;
+
+internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : ModuleDbContext(options)
+{
+    public DbSet<Item> Items => Set<Item>();
+
+    public DbSet<Line> Lines => Set<Line>();
+}
