@@ -40,7 +40,11 @@ internal sealed record ForeignCode(Codebase Code, IReadOnlyList<Rule> Rules)
             root,
             assemblies,
             folder,
-            assembly => throw new InvalidOperationException($"{assembly} is foreign: it is read, and never run.")
+            assembly =>
+                throw new UnreadableException(
+                    $"{assembly} is foreign: it is read, and never run. Take the rules that run what they check, about "
+                        + "messages' shapes and database models, out of \"rules\"."
+                )
         )
         {
             Schemas = configuration.Modules.ToDictionary(its => its.Key, its => its.Value.Schemas),
