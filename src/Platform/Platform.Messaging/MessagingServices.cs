@@ -28,6 +28,7 @@ public static class MessagingServices
                 )
         );
         services.AddSingleton<LiveEvents>();
+        services.TryAddSingleton<IModulePlaces, EverythingHere>();
         services.AddSingleton<ModuleRuntimes>();
         services.AddSingleton<MessagingRuntime>();
         services.AddSingleton(all => all.GetRequiredService<MessagingRuntime>().Bus);

@@ -51,6 +51,11 @@ public sealed class Envelope
     /// <summary>0 for the first delivery; a replay into a new read model is a generation of its own.</summary>
     public int Generation { get; init; }
 
+    /// <summary>
+    /// Where the modules of this call run, while that is a share: chosen once, and kept by everything that comes of it.
+    /// </summary>
+    internal string? Placement { get; set; }
+
     internal string? Body { get; set; }
 
     /// <summary>A copy for one subscriber, which counts attempts of its own.</summary>

@@ -10,13 +10,23 @@ public sealed class MessageBus : IMessageBus
     internal MessageBus(MessagingRuntime runtime) => _runtime = runtime;
 
     /// <inheritdoc/>
-    public Task InvokeAsync(object message, CancellationToken cancellation = default, TimeSpan? timeout = null) =>
-        SeenAsync(_runtime.RequireHandler(message), message, null, null, timeout, cancellation);
+    public Task InvokeAsync(object message, CancellationToken cancellation = default, TimeSpan? timeout = null)
+    {
+        var chain = _runtime.RequireHandler(message);
+        return chain is null || Leaves(chain)
+            ? ElsewhereAsync(chain, message, null, timeout, cancellation)
+            : SeenAsync(chain, message, null, null, timeout, cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<T> InvokeAsync<T>(object message, CancellationToken cancellation = default, TimeSpan? timeout = null)
     {
         var chain = _runtime.RequireHandler(message);
+        if (chain is null || Leaves(chain))
+        {
+            return AnswerFromElsewhereAsync<T>(chain, message, timeout, cancellation);
+        }
+
         if (!chain.IsDirect || timeout is not null || MessagingDiagnostics.IsSeen)
         {
             return AnswerAsync<T>(chain, message, cancellation, timeout);
@@ -40,7 +50,7 @@ public sealed class MessageBus : IMessageBus
     {
         var replyType = typeof(T) == typeof(object) ? null : typeof(T);
         var (handled, reply) = await SeenAsync(
-            _runtime.RequireHandler(command),
+            _runtime.RequireHandler(command) ?? throw new NoHandlerException(command.GetType()),
             command,
             replyType,
             participant,
@@ -93,10 +103,72 @@ public sealed class MessageBus : IMessageBus
     private ModuleRuntime? HomeOf(Type message)
     {
         var owner = message.Assembly.GetName().Name!.Replace(".Contracts", "", StringComparison.Ordinal);
-        return typeof(IEvent).IsAssignableFrom(message) && _runtime.Modules.TryGet(owner, out var module) ? module
-            : _runtime.DestinationsOf(message) is [var first, ..] ? _runtime.Modules[first]
-            : null;
+        return typeof(IEvent).IsAssignableFrom(message) && _runtime.Modules.TryGet(owner, out var module)
+            ? module
+            : _runtime
+                .Destinations.Of(_runtime.Messages.AliasOf(message))
+                .FirstOrDefault(to => to.Here is not null)
+                ?.Here;
     }
+
+    // A module's own handlers are where the module is asked.
+    private bool Leaves(HandlerChain chain) =>
+        _runtime.Places.AnyElsewhere
+        && chain.Module.Name != CallingModule.Current
+        && _runtime.Places.Leaves(chain.Module.Name);
+
+    private async Task<object?> ElsewhereAsync(
+        HandlerChain? chain,
+        object message,
+        Type? replyType,
+        TimeSpan? timeout,
+        CancellationToken cancellation
+    )
+    {
+        Pipeline.RefuseInTransaction(message);
+        var alias = _runtime.Messages.AliasOf(message.GetType());
+        var described = chain is null ? _runtime.Places.Topology.For(alias)[0] : null;
+        var module = chain?.Module.Name ?? described!.Module;
+        var isQuestion = chain?.IsQuestion ?? described!.Kind == DescribedHandler.Question;
+        var deadline = timeout ?? _runtime.Options.QuestionDeadline;
+        using var activity = MessagingDiagnostics.StartAsking(alias, module);
+        var started = _runtime.Time.GetTimestamp();
+        using var timer = new CancellationTokenSource(deadline, _runtime.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
+        try
+        {
+            var reply = await _runtime.Places.InvokeAsync(module, alias, message, replyType, isQuestion, linked.Token);
+            MessagingDiagnostics.Asked(alias, module, _runtime.Time.GetElapsedTime(started), null);
+            return reply;
+        }
+        catch (ModuleUnavailableException) when (chain is not null)
+        {
+            return (await SeenAsync(chain, message, replyType, null, timeout, cancellation)).Reply;
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            var late = new TimeoutException($"{alias} was not answered within {deadline}.");
+            MessagingDiagnostics.Failed(activity, late);
+            MessagingDiagnostics.Asked(alias, module, _runtime.Time.GetElapsedTime(started), late);
+            throw late;
+        }
+        catch (Exception thrown)
+        {
+            MessagingDiagnostics.Failed(activity, thrown);
+            MessagingDiagnostics.Asked(alias, module, _runtime.Time.GetElapsedTime(started), thrown);
+            throw;
+        }
+    }
+
+    private async Task<T> AnswerFromElsewhereAsync<T>(
+        HandlerChain? chain,
+        object message,
+        TimeSpan? timeout,
+        CancellationToken cancellation
+    ) =>
+        await ElsewhereAsync(chain, message, typeof(T), timeout, cancellation) is T reply
+            ? reply
+            : throw NoReply<T>(message);
 
     private async Task<(bool Handled, object? Reply)> SeenAsync(
         HandlerChain chain,

@@ -8,9 +8,85 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
 {
     private static readonly TimeSpan GroupPause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Answers null when the message is settled: handled, stored for later, dead or dropped; else how long to wait.</summary>
-    public async ValueTask<TimeSpan?> DeliverAsync(Work work, CancellationToken stopping)
+    /// <summary>
+    /// Answers null when the message is settled: handled, stored for later or by another process, dead or dropped; else
+    /// how long to wait.
+    /// </summary>
+    public ValueTask<TimeSpan?> DeliverAsync(Parcel parcel, CancellationToken stopping)
     {
+        if (parcel is not Work work)
+        {
+            return SendAsync(parcel, stopping);
+        }
+
+        if (!runtime.Places.AnyElsewhere)
+        {
+            return HandleAsync(work, stopping);
+        }
+
+        return work.InboxSequence is null && runtime.Places.Leaves(work.Envelope)
+            ? SendOrHandleAsync(work, stopping)
+            : HandleAsync(work, stopping);
+    }
+
+    // The copy here stands in for a service that nobody reaches.
+    private async ValueTask<TimeSpan?> SendOrHandleAsync(Work work, CancellationToken stopping)
+    {
+        try
+        {
+            return await SendAsync(work, stopping);
+        }
+        catch (ModuleUnavailableException unreachable)
+        {
+            LogStandIn(work.Envelope.Destination, work.Envelope.MessageType, unreachable.Message);
+            return await HandleAsync(work, stopping);
+        }
+    }
+
+    private async ValueTask<TimeSpan?> SendAsync(Parcel parcel, CancellationToken stopping)
+    {
+        var envelope = parcel.Envelope;
+        if (envelope.DeliverBy < runtime.Time.GetUtcNow())
+        {
+            Sent(parcel);
+            return null;
+        }
+
+        using var activity = MessagingDiagnostics.StartSending(parcel);
+        var started = runtime.Time.GetTimestamp();
+        try
+        {
+            await runtime.Places.DeliverAsync(envelope, parcel.Subscriber, stopping);
+            MessagingDiagnostics.Sent(parcel, runtime.Time.GetElapsedTime(started), null);
+            Sent(parcel);
+            return null;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+        catch (ModuleUnavailableException unreachable)
+        {
+            MessagingDiagnostics.Failed(activity, unreachable);
+            MessagingDiagnostics.Sent(parcel, runtime.Time.GetElapsedTime(started), unreachable);
+            if (parcel is Work)
+            {
+                throw;
+            }
+
+            return Postpone(parcel, envelope.Destination, unreachable);
+        }
+    }
+
+    private void Sent(Parcel parcel)
+    {
+        parcel.Delivery?.Settled();
+        runtime.Watch.Handled(parcel);
+    }
+
+    private async ValueTask<TimeSpan?> HandleAsync(Work work, CancellationToken stopping)
+    {
+        CallPlacement.Current = work.Envelope.Placement;
         using var activity = MessagingDiagnostics.StartHandling(work);
         var started = runtime.Time.GetTimestamp();
         var attempts = work.Envelope.Attempts;
@@ -72,7 +148,8 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
 
         if (work.Module.Database.Provider.IsUnavailable(thrown))
         {
-            return Postpone(work, thrown, attemptsBefore);
+            work.Envelope.Attempts = attemptsBefore;
+            return Postpone(work, work.Module.Name, thrown);
         }
 
         var step =
@@ -106,21 +183,21 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         }
         catch (Exception storing)
         {
-            return Postpone(work, storing, attemptsBefore);
+            work.Envelope.Attempts = attemptsBefore;
+            return Postpone(work, work.Module.Name, storing);
         }
     }
 
-    // The database is not to be written: the message keeps its place, and its attempts.
-    private TimeSpan Postpone(Work work, Exception thrown, int attemptsBefore)
+    // The database is not to be written, or nobody there to be reached: the message keeps its place, and its attempts.
+    private TimeSpan Postpone(Parcel parcel, string module, Exception thrown)
     {
-        work.Envelope.Attempts = attemptsBefore;
-        work.Postponed++;
-        if (work.Postponed is 1 or 10 || work.Postponed % 100 == 0)
+        parcel.Postponed++;
+        if (parcel.Postponed is 1 or 10 || parcel.Postponed % 100 == 0)
         {
-            LogPostponed(work.Module.Name, work.Envelope.MessageType, work.Postponed, thrown.Message);
+            LogPostponed(module, parcel.Envelope.MessageType, parcel.Postponed, thrown.Message);
         }
 
-        return TimeSpan.FromMilliseconds(Math.Min(5000, 50 * Math.Pow(2, Math.Min(work.Postponed, 10))));
+        return TimeSpan.FromMilliseconds(Math.Min(5000, 50 * Math.Pow(2, Math.Min(parcel.Postponed, 10))));
     }
 
     private async Task SettleAsync(Work work, FailureStep step, Exception thrown, CancellationToken cancel)
@@ -188,6 +265,9 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
     )]
     private partial void LogDead(string module, string messageType, string subscriber, int attempts, Exception thrown);
 
+    [LoggerMessage(LogLevel.Debug, "{Module}: {MessageType} is handled here: {Reason}")]
+    private partial void LogStandIn(string module, string messageType, string reason);
+
     [LoggerMessage(
         LogLevel.Warning,
         "{Module}: {Subscriber} failed on {MessageType} (attempt {Attempts}), again in {Delay}: {Error}"
@@ -201,9 +281,6 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         string error
     );
 
-    [LoggerMessage(
-        LogLevel.Error,
-        "{Module}: the database cannot be written, {MessageType} waits (time {Postponed}): {Error}"
-    )]
+    [LoggerMessage(LogLevel.Error, "{Module}: {MessageType} cannot be delivered and waits (time {Postponed}): {Error}")]
     private partial void LogPostponed(string module, string messageType, int postponed, string error);
 }

@@ -15,24 +15,30 @@ internal sealed class Delivery(ModuleRuntime source, long outboxSequence, int su
     }
 }
 
-/// <summary>One message for one subscriber.</summary>
-internal sealed class Work
+/// <summary>One message for one subscriber, wherever that one is.</summary>
+internal class Parcel
 {
-    public required HandlerChain Chain { get; init; }
-
-    public required ModuleRuntime Module { get; init; }
+    public required string Subscriber { get; init; }
 
     public required Envelope Envelope { get; init; }
 
     /// <summary>Where it came from, if from an outbox.</summary>
     public Delivery? Delivery { get; init; }
 
+    /// <summary>How often it has been put off because the database could not be written, or nobody could be reached.</summary>
+    public int Postponed { get; set; }
+}
+
+/// <summary>One message for one subscriber that this process has.</summary>
+internal sealed class Work : Parcel
+{
+    public required HandlerChain Chain { get; init; }
+
+    public required ModuleRuntime Module { get; init; }
+
     /// <summary>Its row in the subscriber's inbox, if it waited there.</summary>
     public long? InboxSequence { get; init; }
 
     /// <summary>It was stored behind others of its group instead of being handled.</summary>
     public bool IsStored { get; set; }
-
-    /// <summary>How often it has been put off because the database could not be written.</summary>
-    public int Postponed { get; set; }
 }

@@ -8,8 +8,8 @@ namespace Platform.Messaging;
 /// </summary>
 internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) : IAsyncDisposable
 {
-    private readonly Channel<Work> _ready = Channel.CreateUnbounded<Work>();
-    private readonly Dictionary<string, Queue<Work>> _groups = [];
+    private readonly Channel<Parcel> _ready = Channel.CreateUnbounded<Parcel>();
+    private readonly Dictionary<string, Queue<Parcel>> _groups = [];
     private Task[] _running = [];
     private int _held;
 
@@ -37,7 +37,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     public void Release(int places) => Interlocked.Add(ref _held, -places);
 
     /// <summary>Gives a message, whose place has been reserved, to the workers.</summary>
-    public void Enqueue(Work work)
+    public void Enqueue(Parcel work)
     {
         if (work.Envelope.GroupId is { } group)
         {
@@ -49,7 +49,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
                     return;
                 }
 
-                _groups[group] = new Queue<Work>(0);
+                _groups[group] = new Queue<Parcel>(0);
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     }
 
     /// <summary>Starts the workers. <paramref name="handle"/> answers null when the message is settled, or how long to wait before it is tried again.</summary>
-    public void Start(Func<Work, ValueTask<TimeSpan?>> handle, CancellationToken stopping) =>
+    public void Start(Func<Parcel, ValueTask<TimeSpan?>> handle, CancellationToken stopping) =>
         _running = [
             .. Enumerable
                 .Range(0, workers)
@@ -70,7 +70,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
         await Task.WhenAll(_running);
     }
 
-    private async Task RunAsync(Func<Work, ValueTask<TimeSpan?>> handle, CancellationToken stopping)
+    private async Task RunAsync(Func<Parcel, ValueTask<TimeSpan?>> handle, CancellationToken stopping)
     {
         await foreach (var work in _ready.Reader.ReadAllAsync(CancellationToken.None))
         {
@@ -90,7 +90,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
         }
     }
 
-    private void Done(Work work)
+    private void Done(Parcel work)
     {
         Release(1);
         if (work.Envelope.GroupId is not { } group)
@@ -111,7 +111,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
         }
     }
 
-    private void Later(Work work, TimeSpan pause)
+    private void Later(Parcel work, TimeSpan pause)
     {
         if (pause <= TimeSpan.Zero)
         {

@@ -5,7 +5,6 @@ namespace Platform.Messaging;
 /// <summary>The bus of one process: its modules, its handlers, and who it is.</summary>
 internal sealed class MessagingRuntime
 {
-    private readonly Dictionary<Type, string[]> _destinations = [];
     private readonly Dictionary<Type, SagaAccess[]> _sagas = [];
 
     public MessagingRuntime(
@@ -14,9 +13,12 @@ internal sealed class MessagingRuntime
         ModuleRuntimes modules,
         MessagingOptions options,
         TimeProvider time,
-        LiveEvents live
+        LiveEvents live,
+        IModulePlaces places
     )
     {
+        Places = places;
+        Destinations = new Destinations(this);
         Services = services.GetRequiredService<IServiceScopeFactory>();
         var known = services.GetRequiredService<IServiceProviderIsService>();
         (Options, Time, Live, Modules) = (options, time, live, modules);
@@ -33,7 +35,6 @@ internal sealed class MessagingRuntime
 
         foreach (var type in Graph.All.Select(c => c.MessageType).Distinct())
         {
-            _destinations[type] = [.. Graph.For(type).Where(c => !c.IsQuestion).Select(c => c.Module.Name).Distinct()];
             _sagas[type] = [.. Graph.For(type).Select(c => c.Saga).OfType<SagaAccess>()];
         }
     }
@@ -55,6 +56,11 @@ internal sealed class MessagingRuntime
 
     public LiveEvents Live { get; }
 
+    /// <summary>Where modules run.</summary>
+    public IModulePlaces Places { get; }
+
+    public Destinations Destinations { get; }
+
     public MessagingOptions Options { get; }
 
     public TimeProvider Time { get; }
@@ -63,9 +69,6 @@ internal sealed class MessagingRuntime
 
     /// <summary>Those who watch what happens to messages; for tests.</summary>
     public MessageWatch Watch { get; } = new();
-
-    /// <summary>The modules that a message is for.</summary>
-    public IReadOnlyList<string> DestinationsOf(Type message) => _destinations.GetValueOrDefault(message) ?? [];
 
     /// <summary>The saga that a message names, which is its group unless its sender says otherwise.</summary>
     public string? SagaNamedBy(object message)
@@ -81,6 +84,13 @@ internal sealed class MessagingRuntime
         return null;
     }
 
-    public HandlerChain RequireHandler(object message) =>
-        Graph.Request(message.GetType()) ?? throw new NoHandlerException(message.GetType());
+    /// <summary>The one here who handles a request; null when somebody elsewhere does.</summary>
+    /// <exception cref="NoHandlerException">Nobody does.</exception>
+    public HandlerChain? RequireHandler(object message) =>
+        Graph.Request(message.GetType())
+        ?? (
+            Places.Topology.For(Messages.AliasOf(message.GetType())) is []
+                ? throw new NoHandlerException(message.GetType())
+                : null
+        );
 }

@@ -20,12 +20,16 @@ internal sealed class MessagingService(MessagingRuntime runtime, ILoggerFactory 
         foreach (var module in runtime.Modules.All)
         {
             module.Database.Provider.Enter(runtime.Node);
-            module.Dispatcher.Start(work => deliverer.DeliverAsync(work, _abandon.Token), _stopping.Token);
+            Start(module.Dispatcher);
             _pumps.Add(new Pump(runtime, module, logs.CreateLogger<Pump>()));
         }
 
+        runtime.Destinations.Start(Start);
         _running = [.. _pumps.Select(p => Task.Run(() => p.RunAsync(_stopping.Token), CancellationToken.None))];
         return Task.CompletedTask;
+
+        void Start(Dispatcher dispatcher) =>
+            dispatcher.Start(parcel => deliverer.DeliverAsync(parcel, _abandon.Token), _stopping.Token);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -38,6 +42,7 @@ internal sealed class MessagingService(MessagingRuntime runtime, ILoggerFactory 
             await module.Dispatcher.DisposeAsync();
         }
 
+        await runtime.Destinations.StopAsync();
         foreach (var pump in _pumps)
         {
             await StopAsync(pump);

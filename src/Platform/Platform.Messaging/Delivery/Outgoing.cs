@@ -9,8 +9,8 @@ namespace Platform.Messaging;
 /// </summary>
 internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
 {
-    private readonly List<(ModuleRuntime Module, Work Work)> _ready = [];
-    private readonly List<(Envelope Envelope, IReadOnlyList<HandlerChain> Chains)> _sent = [];
+    private readonly List<(Dispatcher Dispatcher, Parcel Parcel)> _ready = [];
+    private readonly List<(Envelope Envelope, IReadOnlyList<string> Subscribers)> _sent = [];
     private ArrivedBatch? _arrived;
     private DateTimeOffset? _wake;
 
@@ -34,14 +34,14 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
     public void Committed()
     {
         _arrived?.Committed();
-        foreach (var (envelope, chains) in _sent)
+        foreach (var (envelope, subscribers) in _sent)
         {
-            runtime.Watch.Sent(envelope, chains);
+            runtime.Watch.Sent(envelope, subscribers);
         }
 
-        foreach (var (module, work) in _ready)
+        foreach (var (dispatcher, parcel) in _ready)
         {
-            module.Dispatcher.Enqueue(work);
+            dispatcher.Enqueue(parcel);
         }
 
         foreach (var (envelope, _) in _sent)
@@ -61,9 +61,9 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
     /// <summary>To be called when the transaction was undone.</summary>
     public void Undone()
     {
-        foreach (var group in _ready.GroupBy(r => r.Module))
+        foreach (var group in _ready.GroupBy(r => r.Dispatcher))
         {
-            group.Key.Dispatcher.Release(group.Count());
+            group.Key.Release(group.Count());
         }
 
         _arrived?.Dispose();
@@ -71,17 +71,15 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
 
     private async ValueTask StoreAsync(WriteTransaction transaction, Envelope envelope, CancellationToken cancel)
     {
-        var type = envelope.Message!.GetType();
         long? eventSequence =
             envelope.Message is IEvent ? await source.Store.AddEventAsync(transaction, envelope, cancel) : null;
-        var chains = new List<HandlerChain>();
-        foreach (var destination in runtime.DestinationsOf(type))
+        var all = new List<string>();
+        foreach (var destination in runtime.Destinations.Of(envelope.MessageType))
         {
-            var module = runtime.Modules[destination];
-            var subscribers = runtime.Graph.For(destination, type);
-            chains.AddRange(subscribers);
+            var subscribers = destination.Subscribers;
+            all.AddRange(subscribers.Select(s => s.Name));
             var due = envelope.ScheduledTime is not { } at || at <= runtime.Time.GetUtcNow();
-            var reserved = due && module.Dispatcher.TryReserve(subscribers.Count);
+            var reserved = due && destination.Dispatcher.TryReserve(subscribers.Count);
             var mine = false;
             long sequence;
             try
@@ -89,7 +87,7 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
                 (sequence, mine) = await source.Store.AddOutgoingAsync(
                     transaction,
                     envelope,
-                    destination,
+                    destination.Module,
                     eventSequence,
                     reserved,
                     cancel
@@ -99,14 +97,18 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             {
                 if (reserved && !mine)
                 {
-                    module.Dispatcher.Release(subscribers.Count);
+                    destination.Dispatcher.Release(subscribers.Count);
                 }
             }
 
             if (mine)
             {
                 var delivery = new Delivery(source, sequence, subscribers.Count);
-                _ready.AddRange(subscribers.Select(s => (module, NewWork(s, module, envelope, delivery))));
+                _ready.AddRange(
+                    subscribers.Select(s =>
+                        (destination.Dispatcher, destination.NewParcel(s, envelope.For(destination.Module), delivery))
+                    )
+                );
                 continue;
             }
 
@@ -114,7 +116,7 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             _wake = _wake is null || when < _wake ? when : _wake;
         }
 
-        _sent.Add((envelope, chains));
+        _sent.Add((envelope, all));
     }
 
     private Envelope Address(OutgoingMessage outgoing, MessageContext context)
@@ -133,19 +135,11 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             CorrelationId = context.CorrelationId ?? id.ToString(),
             ConversationId = context.Envelope?.Id,
             ParentId = Activity.Current?.Id,
+            Placement = context.Envelope?.Placement ?? CallPlacement.Current,
             Headers = options is { Headers.Count: > 0 } ? options.Headers : Envelope.NoHeaders,
             SentAt = now,
             ScheduledTime = options?.ScheduledTime ?? (options?.ScheduleDelay is { } delay ? now + delay : null),
             DeliverBy = options?.DeliverWithin is { } within ? now + within : null,
         };
     }
-
-    private static Work NewWork(HandlerChain chain, ModuleRuntime module, Envelope envelope, Delivery delivery) =>
-        new()
-        {
-            Chain = chain,
-            Module = module,
-            Envelope = envelope.For(module.Name),
-            Delivery = delivery,
-        };
 }

@@ -134,6 +134,17 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         }
     }
 
+    /// <summary>Who waits for an answer holds no transaction.</summary>
+    public static void RefuseInTransaction(object message)
+    {
+        if (InTransaction.Value)
+        {
+            throw new InvalidOperationException(
+                $"{message.GetType().Name} was invoked inside an open transaction. Ask before the transaction (in a Load method without the DbContext), or send a message."
+            );
+        }
+    }
+
     private static ValueTask Nothing(HandlerChain chain, Frame frame) => ValueTask.CompletedTask;
 
     private async Task<(bool Handled, object? Reply)> InvokeOnceAsync(
@@ -144,13 +155,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         CancellationToken cancel
     )
     {
-        if (InTransaction.Value)
-        {
-            throw new InvalidOperationException(
-                $"{message.GetType().Name} was invoked inside an open transaction. Ask before the transaction (in a Load method without the DbContext), or send a message."
-            );
-        }
-
+        RefuseInTransaction(message);
         var module = runtime.Modules[chain.Module.Name];
         var context = new MessageContext(runtime, module, null)
         {

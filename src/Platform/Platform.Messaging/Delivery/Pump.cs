@@ -155,7 +155,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
 
     private async Task BringInAsync(CancellationToken cancel)
     {
-        var outgoing = new List<(StoredMessage Stored, List<HandlerChain> Chains)>();
+        var outgoing = new List<(StoredMessage Stored, Destination Destination)>();
         var waiting = new List<(StoredMessage Stored, HandlerChain Chain)>();
         var committed = false;
         try
@@ -176,7 +176,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         {
             if (!committed)
             {
-                outgoing.ForEach(o => runtime.Modules[o.Stored.Destination].Dispatcher.Release(o.Chains.Count));
+                outgoing.ForEach(o => o.Destination.Dispatcher.Release(o.Destination.Subscribers.Count));
                 module.Dispatcher.Release(waiting.Count);
             }
         }
@@ -190,7 +190,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     // What finds no place, or nobody who knows it, holds up those of its group that were sent after it.
     private async Task TakeOutgoingAsync(
         WriteTransaction transaction,
-        List<(StoredMessage Stored, List<HandlerChain> Chains)> taken,
+        List<(StoredMessage Stored, Destination Destination)> taken,
         CancellationToken cancel
     )
     {
@@ -209,11 +209,11 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
                 }
 
                 if (
-                    Subscribers(stored) is { Count: > 0 } chains
-                    && runtime.Modules[stored.Destination].Dispatcher.TryReserve(chains.Count)
+                    DestinationOf(stored) is { } destination
+                    && destination.Dispatcher.TryReserve(destination.Subscribers.Count)
                 )
                 {
-                    taken.Add((stored, chains));
+                    taken.Add((stored, destination));
                     await module.Store.LeaseOutgoingAsync(transaction, stored.Sequence, cancel);
                 }
                 else if (stored.GroupId is not null)
@@ -230,6 +230,11 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         CancellationToken cancel
     )
     {
+        if (!runtime.Places.TakesWaiting(module.Name))
+        {
+            return;
+        }
+
         long after = 0;
         List<StoredMessage> page;
         do
@@ -248,24 +253,17 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     }
 
     private void Enqueue(
-        List<(StoredMessage Stored, List<HandlerChain> Chains)> outgoing,
+        List<(StoredMessage Stored, Destination Destination)> outgoing,
         List<(StoredMessage Stored, HandlerChain Chain)> waiting
     )
     {
-        foreach (var (stored, chains) in outgoing)
+        foreach (var (stored, destination) in outgoing)
         {
-            var destination = runtime.Modules[stored.Destination];
-            var delivery = new Delivery(module, stored.Sequence, chains.Count);
-            foreach (var chain in chains)
+            var delivery = new Delivery(module, stored.Sequence, destination.Subscribers.Count);
+            foreach (var subscriber in destination.Subscribers)
             {
                 destination.Dispatcher.Enqueue(
-                    new Work
-                    {
-                        Chain = chain,
-                        Module = destination,
-                        Envelope = Read(stored, destination.Name),
-                        Delivery = delivery,
-                    }
+                    destination.NewParcel(subscriber, Read(stored, destination.Module), delivery)
                 );
             }
         }
@@ -275,6 +273,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
             module.Dispatcher.Enqueue(
                 new Work
                 {
+                    Subscriber = chain.Subscriber,
                     Chain = chain,
                     Module = module,
                     Envelope = Read(stored, module.Name),
@@ -284,19 +283,16 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         }
     }
 
-    // Those who handle a stored message here. A message that nobody knows stays where it is until somebody does.
-    private List<HandlerChain> Subscribers(StoredMessage stored)
+    // A message that nobody knows stays where it is until somebody does.
+    private Destination? DestinationOf(StoredMessage stored)
     {
-        var chains =
-            runtime.Messages.Find(stored.MessageType) is { } type && runtime.Modules.TryGet(stored.Destination, out _)
-                ? runtime.Graph.For(stored.Destination, type)
-                : [];
-        if (chains.Count == 0)
+        var destination = runtime.Destinations.Of(stored.Destination, stored.MessageType);
+        if (destination is null)
         {
             Report(stored);
         }
 
-        return [.. chains];
+        return destination;
     }
 
     private HandlerChain? Subscriber(StoredMessage stored)
@@ -334,6 +330,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
             CorrelationId = headers.Correlation,
             ConversationId = headers.Conversation,
             ParentId = headers.Trace,
+            Placement = headers.Placement,
             Headers = headers.Custom ?? Envelope.NoHeaders,
             SentAt = headers.Sent,
             DeliverBy = stored.DeliverBy,

@@ -9,6 +9,8 @@ public static class MessagingDiagnostics
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Platform.Messaging";
 
+    private const string Local = "local";
+    private const string Remote = "remote";
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
@@ -50,13 +52,50 @@ public static class MessagingDiagnostics
     internal static void Failed(Activity? activity, Exception thrown) =>
         activity?.SetStatus(ActivityStatusCode.Error, thrown.Message);
 
+    internal static Activity? StartSending(Parcel parcel)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var envelope = parcel.Envelope;
+        var activity = Source.StartActivity($"{envelope.MessageType} send", ActivityKind.Producer, envelope.ParentId);
+        activity?.SetTag("messaging.system", "platform");
+        activity?.SetTag("messaging.message.id", envelope.Id.ToString());
+        activity?.SetTag("messaging.destination.name", envelope.MessageType);
+        activity?.SetTag("messaging.consumer.group.name", parcel.Subscriber);
+        Place(activity, envelope.Source, envelope.Destination, Remote);
+        return activity;
+    }
+
+    internal static void Sent(Parcel parcel, TimeSpan took, Exception? thrown) =>
+        Record(parcel.Envelope.MessageType, parcel.Envelope.Source, parcel.Envelope.Destination, Remote, took, thrown);
+
+    internal static Activity? StartAsking(string alias, string module)
+    {
+        var activity = Source.HasListeners() ? Source.StartActivity($"{alias} invoke", ActivityKind.Client) : null;
+        Place(activity, CallingModule.Current ?? "", module, Remote);
+        return activity;
+    }
+
+    internal static void Asked(string alias, string module, TimeSpan took, Exception? thrown) =>
+        Record(alias, CallingModule.Current ?? "", module, Remote, took, thrown);
+
     internal static void Handled(Work work, TimeSpan took, Exception? thrown) =>
-        Record(work.Envelope.MessageType, work.Envelope.Source, work.Module.Name, took, thrown);
+        Record(work.Envelope.MessageType, work.Envelope.Source, work.Module.Name, Local, took, thrown);
 
     internal static void Invoked(HandlerChain chain, TimeSpan took, Exception? thrown) =>
-        Record(chain.Alias, CallingModule.Current ?? "", chain.Module.Name, took, thrown);
+        Record(chain.Alias, CallingModule.Current ?? "", chain.Module.Name, Local, took, thrown);
 
-    private static void Record(string message, string caller, string callee, TimeSpan took, Exception? thrown)
+    private static void Record(
+        string message,
+        string caller,
+        string callee,
+        string placement,
+        TimeSpan took,
+        Exception? thrown
+    )
     {
         if (Duration.Enabled)
         {
@@ -65,17 +104,17 @@ public static class MessagingDiagnostics
                 { "messaging.destination.name", message },
                 { "module.caller", caller },
                 { "module.callee", callee },
-                { "module.placement", "in-process" },
+                { "module.placement", placement },
                 { "error.type", thrown?.GetType().Name },
             };
             Duration.Record(took.TotalSeconds, tags);
         }
     }
 
-    private static void Place(Activity? activity, string caller, string callee)
+    private static void Place(Activity? activity, string caller, string callee, string placement = Local)
     {
         activity?.SetTag("module.caller", caller);
         activity?.SetTag("module.callee", callee);
-        activity?.SetTag("module.placement", "in-process");
+        activity?.SetTag("module.placement", placement);
     }
 }

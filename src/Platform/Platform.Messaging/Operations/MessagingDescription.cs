@@ -21,7 +21,7 @@ public sealed class MessagingDescription
             ));
 
     private static string KindOf(HandlerChain chain) =>
-        chain.IsQuestion ? "question"
+        chain.IsQuestion ? DescribedHandler.Question
         : typeof(IEvent).IsAssignableFrom(chain.MessageType) ? "event"
         : "command";
 }
@@ -32,10 +32,7 @@ public sealed class MessagingDescription
 /// <param name="Message">The alias of what it handles.</param>
 /// <param name="Kind"><c>command</c>, <c>event</c> or <c>question</c>.</param>
 /// <param name="Transactional">Whether it runs in a transaction of its module.</param>
-public sealed record DescribedHandler(
-    string Module,
-    string Subscriber,
-    string Message,
-    string Kind,
-    bool Transactional
-);
+public sealed record DescribedHandler(string Module, string Subscriber, string Message, string Kind, bool Transactional)
+{
+    internal const string Question = "question";
+}

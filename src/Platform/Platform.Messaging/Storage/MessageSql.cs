@@ -43,6 +43,16 @@ internal sealed class MessageSql
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, NULL, NULL, @p12)
             ON CONFLICT DO NOTHING
             """;
+        // This process's own from the start, like a row of the outbox; one that is there already stays as it is.
+        AddReceived = $"""
+            INSERT INTO {inbox} (message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, deliver_by, attempts, owner, leased_until, received_at)
+            SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, 0, CASE WHEN mine THEN @p10 END, CASE WHEN mine THEN @p11 END, @p8
+            FROM (SELECT @p10 IS NOT NULL AND (@p6 IS NULL OR NOT EXISTS (
+                SELECT 1 FROM {inbox} e WHERE e.subscriber IN ({anybodyHere}) AND e.group_id = @p6 AND (e.owner IS NULL OR e.owner <> @p10)
+            )) AS mine) AS ownership WHERE 1 = 1
+            ON CONFLICT DO NOTHING
+            RETURNING sequence, owner
+            """;
         PutBack =
             $"UPDATE {inbox} SET due_at = @p1, attempts = @p2, last_error = @p3, owner = NULL, leased_until = NULL WHERE sequence = @p0";
         RemoveWaiting = $"DELETE FROM {inbox} WHERE sequence = @p0";
@@ -133,6 +143,8 @@ internal sealed class MessageSql
     public string HasWaiting { get; }
 
     public string AddWaiting { get; }
+
+    public string AddReceived { get; }
 
     public string PutBack { get; }
 

@@ -160,6 +160,39 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
             )
             .ExecuteNonQueryAsync(cancel);
 
+    /// <summary>
+    /// Stores a message that came from another process. Answers with its sequence, and whether this process has its
+    /// lease, as <see cref="AddOutgoingAsync"/> does; null when it is there already.
+    /// </summary>
+    public virtual async ValueTask<(long Sequence, bool Mine)?> AddReceivedAsync(
+        WriteTransaction transaction,
+        Envelope envelope,
+        string subscriber,
+        bool lease,
+        CancellationToken cancel
+    )
+    {
+        var now = time.GetUtcNow();
+        var command = transaction
+            .Prepared(Sql.AddReceived)
+            .Bind(
+                Provider.Id(envelope.Id),
+                subscriber,
+                envelope.Generation,
+                envelope.Source,
+                envelope.MessageType,
+                Body(envelope),
+                envelope.GroupId,
+                StoredHeaders.Write(envelope),
+                Provider.Time(now),
+                envelope.DeliverBy is { } by ? Provider.Time(by) : null,
+                lease ? Provider.Id(node) : null,
+                Provider.Time(now + options.Lease)
+            );
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? (reader.GetInt64(0), !reader.IsDBNull(1)) : null;
+    }
+
     /// <summary>Puts a message back into the inbox after an attempt that failed.</summary>
     public async ValueTask PutBackAsync(
         WriteTransaction transaction,

@@ -11,6 +11,7 @@ internal sealed record StoredHeaders(
     string? Correlation = null,
     Guid? Conversation = null,
     string? Trace = null,
+    string? Placement = null,
     IReadOnlyDictionary<string, string>? Custom = null
 )
 {
@@ -23,6 +24,7 @@ internal sealed record StoredHeaders(
                 envelope.CorrelationId,
                 envelope.ConversationId,
                 envelope.ParentId,
+                envelope.Placement,
                 envelope.Headers.Count == 0 ? null : envelope.Headers
             ),
             StoredHeadersJson.Default.StoredHeaders

@@ -21,15 +21,15 @@ internal sealed class MessageWatch
         }
     }
 
-    public void Sent(Envelope envelope, IReadOnlyList<HandlerChain> chains)
+    public void Sent(Envelope envelope, IReadOnlyList<string> subscribers)
     {
         foreach (var session in Volatile.Read(ref _sessions))
         {
-            session.OnSent(envelope, chains);
+            session.OnSent(envelope, subscribers);
         }
     }
 
-    public void Handled(Work work)
+    public void Handled(Parcel work)
     {
         foreach (var session in Volatile.Read(ref _sessions))
         {

@@ -23,7 +23,7 @@ internal sealed class TrackedSession(TimeProvider time) : ITrackedSession
         }
     }
 
-    public void OnSent(Envelope envelope, IReadOnlyList<HandlerChain> chains)
+    public void OnSent(Envelope envelope, IReadOnlyList<string> subscribers)
     {
         Sent.Add(envelope);
         if (envelope.ScheduledTime > time.GetUtcNow())
@@ -34,14 +34,14 @@ internal sealed class TrackedSession(TimeProvider time) : ITrackedSession
 
         lock (_open)
         {
-            foreach (var chain in chains)
+            foreach (var subscriber in subscribers)
             {
-                _open.Add((envelope.Id, chain.Subscriber));
+                _open.Add((envelope.Id, subscriber));
             }
         }
     }
 
-    public void OnHandled(Work work)
+    public void OnHandled(Parcel work)
     {
         Executed.Add(work.Envelope);
         Close(work);
@@ -82,11 +82,11 @@ internal sealed class TrackedSession(TimeProvider time) : ITrackedSession
         }
     }
 
-    private void Close(Work work)
+    private void Close(Parcel work)
     {
         lock (_open)
         {
-            _open.Remove((work.Envelope.Id, work.Chain.Subscriber));
+            _open.Remove((work.Envelope.Id, work.Subscriber));
             EndIfQuiet();
         }
     }

@@ -80,13 +80,13 @@ public static class TraceGoesOn
         handled.ShouldAllBe(s =>
             (string?)s.GetTagItem("module.caller") == "Alpha"
             && (string?)s.GetTagItem("module.callee") == "Beta"
-            && (string?)s.GetTagItem("module.placement") == "in-process"
+            && (string?)s.GetTagItem("module.placement") == "local"
         );
         await probe.Until(() => measured.Count(Ours) == 3, "three measured");
         measured
             .Where(Ours)
             .ShouldAllBe(m => Equals(m["module.caller"], "Alpha") && Equals(m["module.callee"], "Beta"));
-        measured.Where(Ours).ShouldAllBe(m => Equals(m["module.placement"], "in-process"));
+        measured.Where(Ours).ShouldAllBe(m => Equals(m["module.placement"], "local"));
     }
 
     private static bool Ours(Dictionary<string, object?> tags) =>

@@ -27,7 +27,7 @@ public sealed class CallerTests
         var asked = seen.Single(a => a.DisplayName.StartsWith("integrationtests.asked ", StringComparison.Ordinal));
         asked.GetTagItem("module.caller").ShouldBe("Alpha");
         asked.GetTagItem("module.callee").ShouldBe("Beta");
-        asked.GetTagItem("module.placement").ShouldBe("in-process");
+        asked.GetTagItem("module.placement").ShouldBe("local");
     }
 
     public sealed record Relay;

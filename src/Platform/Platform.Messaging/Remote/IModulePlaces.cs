@@ -1,0 +1,45 @@
+namespace Platform.Messaging;
+
+/// <summary>Where modules run, asked at every delivery. The bus itself knows of this process alone.</summary>
+internal interface IModulePlaces
+{
+    /// <summary>Who handles what in other processes. Another object means that something has changed.</summary>
+    Topology Topology { get; }
+
+    /// <summary>False while every module of this process runs here, and here alone: then nothing else is asked.</summary>
+    bool AnyElsewhere { get; }
+
+    /// <summary>
+    /// Whether a message for a module that this process has goes to another process nevertheless. A choice that is to
+    /// last is noted in the envelope's <see cref="Envelope.Placement"/>.
+    /// </summary>
+    bool Leaves(Envelope envelope);
+
+    /// <summary>Whether a question to a module that this process has goes to another process nevertheless.</summary>
+    bool Leaves(string module);
+
+    /// <summary>Whether this process handles what waits in the inbox of a module.</summary>
+    bool TakesWaiting(string module);
+
+    /// <summary>Brings a message to the process of its module, where it is stored when this returns.</summary>
+    /// <exception cref="ModuleUnavailableException">No process of the module has taken it.</exception>
+    Task DeliverAsync(Envelope envelope, string subscriber, CancellationToken cancel);
+
+    /// <summary>Has a message handled in the process of its module, and answers with the reply.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="alias">The alias of the message.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="replyType">What is asked for; null when nothing is.</param>
+    /// <param name="repeatable">Whether it may be handled twice: a question.</param>
+    /// <param name="cancel">The caller's deadline.</param>
+    /// <exception cref="ModuleUnavailableException">No process of the module has answered.</exception>
+    /// <exception cref="Platform.Contracts.Refused">The handler said no.</exception>
+    Task<object?> InvokeAsync(
+        string module,
+        string alias,
+        object message,
+        Type? replyType,
+        bool repeatable,
+        CancellationToken cancel
+    );
+}
