@@ -8,10 +8,20 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
 {
     internal DbSet<PlatformKey> Keys => Set<PlatformKey>();
 
+    internal DbSet<PlacementRow> Placements => Set<PlacementRow>();
+
+    internal DbSet<PlacementChangeRow> PlacementChanges => Set<PlacementChangeRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<PlatformKey>().ToTable("keys").HasKey(key => key.Name);
+        modelBuilder.Entity<PlacementRow>().ToTable("placements").HasKey(placement => placement.Module);
+        modelBuilder.Entity<PlacementChangeRow>(change =>
+        {
+            change.ToTable("placement_changes").HasKey(one => one.Sequence);
+            change.HasIndex(one => new { one.Module, one.Sequence });
+        });
     }
 }

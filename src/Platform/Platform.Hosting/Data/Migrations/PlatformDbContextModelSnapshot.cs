@@ -19,6 +19,70 @@ namespace Platform.Hosting.Data.Migrations
                 .HasDefaultSchema("platform")
                 .HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Platform.Hosting.PlacementChangeRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Platform:Sequence", true);
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("DecisionVersion")
+                        .HasColumnName("decision_version");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("module")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnName("reason");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Module", "Sequence");
+
+                    b.ToTable("placement_changes", "platform");
+                });
+
+            modelBuilder.Entity("Platform.Hosting.PlacementRow", b =>
+                {
+                    b.Property<string>("Module")
+                        .HasMaxLength(200)
+                        .HasColumnName("module")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("Module");
+
+                    b.ToTable("placements", "platform");
+                });
+
             modelBuilder.Entity("Platform.Hosting.PlatformKey", b =>
                 {
                     b.Property<string>("Name")
