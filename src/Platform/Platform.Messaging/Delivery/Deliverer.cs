@@ -194,7 +194,14 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         parcel.Postponed++;
         if (parcel.Postponed is 1 or 10 || parcel.Postponed % 100 == 0)
         {
-            LogPostponed(module, parcel.Envelope.MessageType, parcel.Postponed, thrown.Message);
+            if (thrown is ModuleUnavailableException)
+            {
+                LogUnreached(module, parcel.Envelope.MessageType, parcel.Postponed, thrown.Message);
+            }
+            else
+            {
+                LogPostponed(module, parcel.Envelope.MessageType, parcel.Postponed, thrown.Message);
+            }
         }
 
         return TimeSpan.FromMilliseconds(Math.Min(5000, 50 * Math.Pow(2, Math.Min(parcel.Postponed, 10))));
@@ -265,6 +272,9 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
     )]
     private partial void LogDead(string module, string messageType, string subscriber, int attempts, Exception thrown);
 
+    [LoggerMessage(LogLevel.Warning, "{Module}: {MessageType} waits (time {Postponed}): {Error}")]
+    private partial void LogUnreached(string module, string messageType, int postponed, string error);
+
     [LoggerMessage(LogLevel.Debug, "{Module}: {MessageType} is handled here: {Reason}")]
     private partial void LogStandIn(string module, string messageType, string reason);
 
@@ -281,6 +291,9 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         string error
     );
 
-    [LoggerMessage(LogLevel.Error, "{Module}: {MessageType} cannot be delivered and waits (time {Postponed}): {Error}")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "{Module}: the database cannot be written, {MessageType} waits (time {Postponed}): {Error}"
+    )]
     private partial void LogPostponed(string module, string messageType, int postponed, string error);
 }
