@@ -1,25 +1,28 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 
 namespace Platform.Hosting;
 
 /// <summary>
-/// Platform's own keys: a pair that signs service tokens, and a secret that digests requests. Made at the first start,
-/// the same for every process on the schema, and kept.
+/// Platform's own keys: a pair that signs service tokens, and a secret that keys the digests of requests. Made at the
+/// first start, the same for every process on the schema, and kept.
 /// </summary>
-internal sealed class PlatformKeys(ModuleDatabase<PlatformDbContext> database, TimeProvider clock)
+internal sealed class PlatformKeys(ModuleDatabase<PlatformDbContext> database, TimeProvider clock) : IDigestKeys
 {
     private const string Signing = "service-tokens";
     private const string Digest = "request-digests";
-    private byte[]? digestKey;
+    private readonly ConcurrentDictionary<string, byte[]> digestKeys = new(StringComparer.OrdinalIgnoreCase);
+    private byte[]? digestSecret;
     private SigningKey? signingKey;
 
     /// <summary>Signs the tokens by which services know each other.</summary>
     public SigningKey ServiceTokens => signingKey ?? throw NotLoaded();
 
-    /// <summary>Keys the digests that tell one request from another.</summary>
-    public byte[] RequestDigests => digestKey ?? throw NotLoaded();
+    /// <summary>Each module has a key of its own, so that a service can be given its module's and no other.</summary>
+    public byte[] DigestKeyOf(string module) => digestKeys.GetOrAdd(module, Derive);
 
     /// <summary>Reads the keys, and makes those that are missing.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
@@ -33,8 +36,11 @@ internal sealed class PlatformKeys(ModuleDatabase<PlatformDbContext> database, T
         }
 
         signingKey = SigningKey.FromPem(keys[Signing]);
-        digestKey = Convert.FromBase64String(keys[Digest]);
+        digestSecret = Convert.FromBase64String(keys[Digest]);
     }
+
+    private byte[] Derive(string module) =>
+        HMACSHA256.HashData(digestSecret ?? throw NotLoaded(), Encoding.UTF8.GetBytes(module.ToLowerInvariant()));
 
     private async Task<Dictionary<string, string>> ReadAsync(CancellationToken cancellation)
     {

@@ -4,8 +4,4 @@ namespace Platform.Hosting;
 /// Where the keys come from that users' tokens are verified with. The Users module registers its own; a process
 /// without it reads the key set of <c>Auth:Authority</c>.
 /// </summary>
-public interface IUserKeys
-{
-    /// <summary>The key with the id that a token names; null when there is none.</summary>
-    ValueTask<VerificationKey?> FindAsync(string keyId, CancellationToken cancellation);
-}
+public interface IUserKeys : ITokenKeys;

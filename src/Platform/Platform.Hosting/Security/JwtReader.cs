@@ -9,7 +9,7 @@ namespace Platform.Hosting;
 /// Reads tokens of one kind: ES256 and nothing else, signed by a key that the issuer has, from this issuer, for this
 /// audience, within its time. Whatever is wrong, the answer is the same: null.
 /// </summary>
-internal sealed class JwtReader(TokenRules rules, IUserKeys keys, TimeProvider clock)
+internal sealed class JwtReader(TokenRules rules, ITokenKeys keys, TimeProvider clock)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
@@ -90,11 +90,11 @@ internal sealed class JwtReader(TokenRules rules, IUserKeys keys, TimeProvider c
             : null;
     }
 
-    private static ClaimsPrincipal Principal(string subject, List<string> roles) =>
+    private ClaimsPrincipal Principal(string subject, List<string> roles) =>
         new(
             new ClaimsIdentity(
                 [new Claim(ClaimNames.Subject, subject), .. roles.Select(role => new Claim(ClaimNames.Roles, role))],
-                Bearer.Scheme,
+                rules.Type,
                 ClaimNames.Subject,
                 ClaimNames.Roles
             )

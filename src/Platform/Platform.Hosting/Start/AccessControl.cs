@@ -17,7 +17,11 @@ public static class AccessControl
         var services = builder.Services;
         services.AddSingleton(new TokenRules(settings["Issuer"] ?? "urn:users", settings["Audience"] ?? "urn:api"));
         services.AddSingleton<JwtWriter>();
-        services.AddSingleton<JwtReader>();
+        services.AddSingleton(all => new JwtReader(
+            all.GetRequiredService<TokenRules>(),
+            all.GetRequiredService<IUserKeys>(),
+            all.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<ValidTokens>();
         services.AddAuthorization();
         // What AddAuthentication adds on top protects cookies: it makes a key file, and there are no cookies here.

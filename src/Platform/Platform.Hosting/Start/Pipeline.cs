@@ -14,7 +14,9 @@ public static class Pipeline
     /// Adds what every request passes, in order: problem details, <c>/api/v1</c> as a name of <c>/api</c>, routing,
     /// who the caller is and what they may, repeated writes; and the addresses for health.
     /// </summary>
-    public static void UsePlatform(this WebApplication app)
+    /// <param name="app">The application.</param>
+    /// <param name="onceKnown">Adds what a request passes when its caller is known, and before it is said what they may.</param>
+    public static void UsePlatform(this WebApplication app, Action<WebApplication>? onceKnown = null)
     {
         if (app.ServesHttps())
         {
@@ -26,6 +28,7 @@ public static class Pipeline
         app.UseRouting();
         app.Use(InTheNameOfItsModule);
         app.UseAuthentication();
+        onceKnown?.Invoke(app);
         app.UseAuthorization();
         app.UseMiddleware<NamedWrites>();
         app.MapHealth();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -22,10 +23,24 @@ public static class PlatformHost
     /// <exception cref="StartRefusedException">A setting cannot be used.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        var builder = CreateWithoutSchema(args, static _ => { });
+        builder.Services.AddModuleDatabase<PlatformDbContext>();
+        builder.Services.AddSingleton<PlatformKeys>().AddAlias<IDigestKeys, PlatformKeys>();
+        return builder;
+    }
+
+    /// <summary>
+    /// The same without Platform's own schema, for a process that is not to read what is in it.
+    /// </summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="defaults">Adds settings that hold where nobody says otherwise.</param>
+    internal static WebApplicationBuilder CreateWithoutSchema(string[] args, Action<IConfigurationBuilder> defaults)
+    {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = Verbs.Without(args), ContentRootPath = ContentRoot() }
         );
         builder.Configuration.AddSecrets();
+        AddBelow(builder.Configuration, defaults);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         StartPhase.AddTo(builder);
         builder.AddAddresses();
@@ -33,12 +48,21 @@ public static class PlatformHost
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(json => ShopJson.Configure(json.SerializerOptions));
         builder.Services.AddMessaging();
-        builder.Services.AddModuleDatabase<PlatformDbContext>();
-        builder.Services.AddSingleton<PlatformKeys>();
         builder.Services.AddSingleton<RequestDigests>();
         builder.Services.AddHostedService<AnswersSweep>();
         builder.AddHealth();
         return builder;
+    }
+
+    private static void AddBelow(ConfigurationManager configuration, Action<IConfigurationBuilder> defaults)
+    {
+        var lower = new ConfigurationBuilder();
+        defaults(lower);
+        var sources = ((IConfigurationBuilder)configuration).Sources;
+        for (var i = 0; i < lower.Sources.Count; i++)
+        {
+            sources.Insert(i, lower.Sources[i]);
+        }
     }
 
     // Where the settings are: the current folder in development, the application's own when it is started from elsewhere.

@@ -69,7 +69,10 @@ public static partial class Running
         Task.Run(async () =>
         {
             await app.Services.GetRequiredService<SchemaMigrations>().ApplyAsync();
-            await app.Services.GetRequiredService<PlatformKeys>().LoadAsync(CancellationToken.None);
+            if (app.Services.GetService<PlatformKeys>() is { } keys)
+            {
+                await keys.LoadAsync(CancellationToken.None);
+            }
         });
 
     private static async Task ServeAsync(WebApplication app)

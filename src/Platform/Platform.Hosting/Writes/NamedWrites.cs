@@ -11,13 +11,16 @@ internal sealed class NamedWrites(RequestDelegate next, RequestDigests digests)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (AnswersFor(context) is not { } answers || RequestKey.NameIn(context.Request) is not { } name)
+        if (
+            OwnerOf(context) is not { Answers: { } answers } owner
+            || RequestKey.NameIn(context.Request) is not { } name
+        )
         {
             await next(context);
             return;
         }
 
-        var key = await digests.DigestAsync(context, name);
+        var key = await digests.DigestAsync(context, owner.Module.Name, name);
         var known = await answers.FindAsync(key, context.RequestAborted) ?? await RunAsync(context, new(key, answers));
         if (known is not null)
         {
@@ -25,12 +28,12 @@ internal sealed class NamedWrites(RequestDelegate next, RequestDigests digests)
         }
     }
 
-    private static Answers? AnswersFor(HttpContext context) =>
+    private static OwningModule? OwnerOf(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         || HttpMethods.IsHead(context.Request.Method)
         || HttpMethods.IsOptions(context.Request.Method)
             ? null
-            : context.GetEndpoint()?.Metadata.GetMetadata<OwningModule>()?.Answers;
+            : context.GetEndpoint()?.Metadata.GetMetadata<OwningModule>();
 
     /// <summary>Runs the endpoint, its answer held back; null when that is the answer.</summary>
     private async Task<StoredAnswer?> RunAsync(HttpContext context, NamedWrite write)

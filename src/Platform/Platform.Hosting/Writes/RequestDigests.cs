@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Http;
 namespace Platform.Hosting;
 
 /// <summary>
-/// Digests requests, so that a repetition is known for what it is. Keyed with Platform's secret: bodies have
+/// Digests requests, so that a repetition is known for what it is. Keyed with a secret of the module: bodies have
 /// passwords in them, and a plain hash of a short one can be guessed.
 /// </summary>
-internal sealed class RequestDigests(PlatformKeys keys)
+internal sealed class RequestDigests(IDigestKeys keys)
 {
     private const int MaxScope = 200;
 
     /// <summary>Reads the body whole, leaves it to be read again, and digests it with what is asked of which address.</summary>
-    public async Task<RequestKey> DigestAsync(HttpContext context, string key)
+    public async Task<RequestKey> DigestAsync(HttpContext context, string module, string key)
     {
         var body = await BodyOf(context);
         context.Request.Body = new MemoryStream(body, writable: false);
 
-        using var digest = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.RequestDigests);
+        using var digest = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.DigestKeyOf(module));
         digest.AppendData(Encoding.UTF8.GetBytes($"{context.Request.Method} {Target(context.Request)}\n"));
         digest.AppendData(body);
         return new RequestKey(ScopeOf(context), key, Convert.ToBase64String(digest.GetHashAndReset()));

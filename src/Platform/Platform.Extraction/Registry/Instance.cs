@@ -1,0 +1,131 @@
+namespace Platform.Extraction;
+
+/// <summary>One running service of a module, as the host sees it.</summary>
+internal sealed class Instance
+{
+    /// <summary>Without a sign of life for so long, it is left out.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
+
+    private readonly TimeProvider clock;
+    private readonly int mostInFlight;
+    private int inFlight;
+    private long lastSeen;
+    private long lastBeat;
+    private volatile bool failing;
+
+    public Instance(
+        Guid id,
+        string module,
+        Uri http1,
+        Uri http2,
+        string version,
+        Discovery discovery,
+        ModuleSettings settings,
+        TimeProvider clock
+    )
+    {
+        (Id, Module, Http1, Http2, Version, Discovery) = (id, module, http1, http2, version, discovery);
+        this.clock = clock;
+        mostInFlight = settings.MostInFlight;
+        Breaker = new Breaker(settings.BreakerFailures, settings.BreakerOpenFor, clock);
+        failing = discovery == Discovery.Configured;
+    }
+
+    /// <summary>Its id, made by itself at its start.</summary>
+    public Guid Id { get; }
+
+    /// <summary>The module that it serves.</summary>
+    public string Module { get; }
+
+    /// <summary>The address that speaks HTTP/1.1.</summary>
+    public Uri Http1 { get; }
+
+    /// <summary>The address that speaks HTTP/2.</summary>
+    public Uri Http2 { get; }
+
+    /// <summary>What it was built from.</summary>
+    public string Version { get; }
+
+    /// <summary>How it was found.</summary>
+    public Discovery Discovery { get; }
+
+    /// <summary>Keeps calls away that would fail.</summary>
+    public Breaker Breaker { get; }
+
+    /// <summary>How many calls it is busy with, for this process.</summary>
+    public int InFlight => Volatile.Read(ref inFlight);
+
+    /// <summary>When it last gave a sign of life, to whichever process.</summary>
+    public DateTimeOffset LastSeen => At(ref lastSeen);
+
+    /// <summary>Whether it can be sent calls: it lives, and nothing is known to be wrong with it.</summary>
+    public bool IsWell => !failing && (Discovery == Discovery.Configured || !IsSilent);
+
+    /// <summary>Whether it can be sent one more call now.</summary>
+    public bool HasRoom => IsWell && InFlight < mostInFlight && Breaker.LetsThrough;
+
+    internal bool BeatsHere => Age(ref lastBeat) < Silence;
+
+    internal bool IsSilent => Age(ref lastSeen) >= Silence;
+
+    /// <summary>Begins a call; it ends when what is returned is disposed.</summary>
+    public Call Begin()
+    {
+        Interlocked.Increment(ref inFlight);
+        return new Call(this);
+    }
+
+    /// <summary>It has told this process that it lives.</summary>
+    internal void Beat()
+    {
+        var now = clock.GetUtcNow();
+        Volatile.Write(ref lastBeat, now.UtcTicks);
+        Seen(now);
+    }
+
+    /// <summary>It has told another process, some time ago.</summary>
+    internal void Seen(DateTimeOffset at)
+    {
+        var before = Volatile.Read(ref lastSeen);
+        while (before < at.UtcTicks)
+        {
+            var found = Interlocked.CompareExchange(ref lastSeen, at.UtcTicks, before);
+            if (found == before)
+            {
+                return;
+            }
+
+            before = found;
+        }
+    }
+
+    /// <summary>Somebody looked at its health.</summary>
+    internal void Probed(bool passed)
+    {
+        failing = !passed;
+        if (passed)
+        {
+            Seen(clock.GetUtcNow());
+            Breaker.Reset();
+        }
+    }
+
+    internal void CouldNotConnect() => failing = true;
+
+    internal void Ended(bool hasFailed)
+    {
+        Interlocked.Decrement(ref inFlight);
+        if (hasFailed)
+        {
+            Breaker.Failed();
+        }
+        else
+        {
+            Breaker.Succeeded();
+        }
+    }
+
+    private TimeSpan Age(ref long ticks) => clock.GetUtcNow() - At(ref ticks);
+
+    private static DateTimeOffset At(ref long ticks) => new(Volatile.Read(ref ticks), TimeSpan.Zero);
+}

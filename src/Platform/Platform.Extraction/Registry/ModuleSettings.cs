@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Platform.Extraction;
+
+/// <summary>What the settings say of a module's instances, in <c>Extraction:Inventory</c>, say.</summary>
+internal sealed record ModuleSettings
+{
+    /// <summary>So many failures in a row open an instance's breaker: <c>Breaker:Failures</c>.</summary>
+    public int BreakerFailures { get; init; } = 5;
+
+    /// <summary>For so long: <c>Breaker:Seconds</c>.</summary>
+    public TimeSpan BreakerOpenFor { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most calls that one instance is sent at a time: <c>MostInFlight</c>.</summary>
+    public int MostInFlight { get; init; } = 256;
+
+    /// <summary>The share of each version, <c>Weights:1.4</c> = 90; without any, versions are alike.</summary>
+    public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="StartRefusedException">One of them cannot be.</exception>
+    public static ModuleSettings Of(IConfiguration configuration, string module)
+    {
+        var section = configuration.GetSection($"Extraction:{module}");
+        var known = new ModuleSettings();
+        return new ModuleSettings
+        {
+            // Fewer than two could not be told from one call that went wrong.
+            BreakerFailures = Number(section, "Breaker:Failures", known.BreakerFailures, least: 2),
+            BreakerOpenFor = TimeSpan.FromSeconds(
+                Number(section, "Breaker:Seconds", (int)known.BreakerOpenFor.TotalSeconds, least: 1)
+            ),
+            MostInFlight = Number(section, "MostInFlight", known.MostInFlight, least: 1),
+            Weights = section
+                .GetSection("Weights")
+                .GetChildren()
+                .ToDictionary(
+                    version => version.Key,
+                    version => Number(section, $"Weights:{version.Key}", 0, least: 0)
+                ),
+        };
+    }
+
+    private static int Number(IConfigurationSection section, string name, int otherwise, int least) =>
+        section[name] is not { Length: > 0 } text ? otherwise
+        : int.TryParse(text, out var number) && number >= least ? number
+        : throw new StartRefusedException(
+            $"{section.Path}:{name} has \"{text}\", which is not a number from {least} on."
+        );
+}
