@@ -1,3 +1,4 @@
+using Platform.Extraction;
 using Platform.Hosting;
 
 namespace Monolith.Gateway;
@@ -5,7 +6,15 @@ namespace Monolith.Gateway;
 /// <summary>What stands before the modules.</summary>
 internal static class GatewayRoutes
 {
-    public static void AddGateway(this WebApplicationBuilder builder) => builder.AddAccessControl();
+    public static void AddGateway(this WebApplicationBuilder builder)
+    {
+        builder.AddAccessControl();
+        builder.AddPlacements();
+    }
 
-    public static void MapGateway(this WebApplication app) => app.UsePlatform();
+    public static void MapGateway(this WebApplication app)
+    {
+        app.UsePlatform();
+        app.MapPlacements();
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class PlacementOption(
     /// <exception cref="StartRefusedException">The option cannot be understood, or not be done here.</exception>
     public async Task ApplyAsync(CancellationToken cancel)
     {
-        foreach (var (module, placement) in Parse(configuration[Setting]))
+        foreach (var (module, placement) in Parse(configuration[Setting], modules))
         {
             if (placements.Of(module) != placement)
             {
@@ -31,14 +31,14 @@ internal sealed class PlacementOption(
     }
 
     /// <summary>What the option says.</summary>
-    internal IReadOnlyList<(string Module, Placement Placement)> Parse(string? option) =>
+    internal static IReadOnlyList<(string Module, Placement Placement)> Parse(string? option, KnownModules modules) =>
         [
             .. (option ?? "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(ParseOne),
+                .Select(text => ParseOne(text, modules)),
         ];
 
-    private (string Module, Placement Placement) ParseOne(string text)
+    private static (string Module, Placement Placement) ParseOne(string text, KnownModules modules)
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
         if (at < 0 || PlaceIn(text[(at + 1)..].Trim()) is not { } placement)

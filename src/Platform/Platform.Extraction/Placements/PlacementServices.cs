@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.FeatureManagement;
 
 namespace Platform.Extraction;
@@ -19,6 +20,8 @@ public static class PlacementServices
         services.AddSingleton<PlacementStore>();
         services.AddSingleton<PlacementOption>();
         services.AddSingleton<PlacementTraffic>();
+        services.AddSingleton<PlacementOverview>();
+        services.TryAddSingleton<Instances>();
         services.AddHostedService<PlacementWatch>();
         services.AddSingleton<IFeatureDefinitionProvider, PlacementFlags>();
         services.AddFeatureManagement();

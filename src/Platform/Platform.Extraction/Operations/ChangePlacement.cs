@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Platform.Extraction;
+
+/// <summary>
+/// <c>PUT /api/ops/placements/{module}</c>: decides where a module runs. It is in force here with the answer, on other
+/// hosts within a second. With <c>If-Match</c> it is refused when somebody else has decided meanwhile; without, the
+/// last one counts, and the history has both.
+/// </summary>
+internal static class ChangePlacement
+{
+    public static async Task<IResult> Endpoint(
+        string module,
+        ChangePlacementRequest body,
+        Caller caller,
+        HttpContext http,
+        KnownModules modules,
+        Instances instances,
+        PlacementStore store,
+        PlacementOverview overview,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var known = ModuleInPath.Find(modules, module);
+        var (placement, reason) = body.Checked(clock.GetUtcNow());
+        Allow(known, placement, instances);
+        await store.DecideAsync(
+            known.Name,
+            placement,
+            caller.Id.ToString(),
+            reason,
+            allow: version => ETag.Require(http.Request, version),
+            cancel
+        );
+        var entry = await overview.OfAsync(known, cancel);
+        http.Response.Headers.ETag = ETag.Of(entry.Version);
+        return TypedResults.Ok(entry);
+    }
+
+    private static void Allow(KnownModule module, Placement placement, Instances instances)
+    {
+        if (!module.IsBuiltIn && placement.KeepsSomething)
+        {
+            throw Refused.Conflict(
+                "module-removed",
+                $"This host is built without {module.Name}, so all of it stays extracted: put the module back into the "
+                    + "host's build, start that host, then try again."
+            );
+        }
+
+        if (placement.SendsSomething && instances.Of(module.Name).Count == 0)
+        {
+            throw Refused.Conflict(
+                "no-service",
+                $"No service of {module.Name} is registered: start src/Extracted/{module.Name}, then try again."
+            );
+        }
+    }
+}
