@@ -9,12 +9,14 @@ internal static class GatewayRoutes
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddAccessControl();
-        builder.AddPlacements();
+        builder.AddPlacements(); // where each module runs
+        builder.AddInstances(); // which services of modules there are
     }
 
     public static void MapGateway(this WebApplication app)
     {
         app.UsePlatform();
         app.MapPlacements();
+        app.MapInstances();
     }
 }

@@ -6,11 +6,17 @@ internal sealed class Instance
     /// <summary>Without a sign of life for so long, it is left out.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan WhenUnwell = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WhenBeatingElsewhere = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider clock;
     private readonly int mostInFlight;
     private int inFlight;
     private long lastSeen;
     private long lastBeat;
+    private readonly TimeSpan lookEvery;
+    private long lookedAt;
+    private int beingLookedAt;
     private volatile bool failing;
 
     public Instance(
@@ -26,7 +32,7 @@ internal sealed class Instance
     {
         (Id, Module, Http1, Http2, Version, Discovery) = (id, module, http1, http2, version, discovery);
         this.clock = clock;
-        mostInFlight = settings.MostInFlight;
+        (mostInFlight, lookEvery) = (settings.MostInFlight, settings.LookEvery);
         Breaker = new Breaker(settings.BreakerFailures, settings.BreakerOpenFor, clock);
         failing = discovery == Discovery.Configured;
     }
@@ -99,15 +105,21 @@ internal sealed class Instance
         }
     }
 
-    /// <summary>Somebody looked at its health.</summary>
-    internal void Probed(bool passed)
+    /// <summary>True when it is time to look at its health; whoever is told so says what was found.</summary>
+    internal bool TakeLook() => Age(ref lookedAt) >= UntilNextLook && Interlocked.Exchange(ref beingLookedAt, 1) == 0;
+
+    /// <summary>Somebody has looked at its health.</summary>
+    internal void Looked(bool isReady)
     {
-        failing = !passed;
-        if (passed)
+        failing = !isReady;
+        if (isReady)
         {
             Seen(clock.GetUtcNow());
             Breaker.Reset();
         }
+
+        Volatile.Write(ref lookedAt, clock.GetUtcNow().UtcTicks);
+        Volatile.Write(ref beingLookedAt, 0);
     }
 
     internal void CouldNotConnect() => failing = true;
@@ -124,6 +136,12 @@ internal sealed class Instance
             Breaker.Succeeded();
         }
     }
+
+    // Who beats elsewhere is heard of late, so that this process looks for itself.
+    private TimeSpan UntilNextLook =>
+        !IsWell ? WhenUnwell
+        : BeatsHere || Discovery == Discovery.Configured ? lookEvery
+        : WhenBeatingElsewhere;
 
     private TimeSpan Age(ref long ticks) => clock.GetUtcNow() - At(ref ticks);
 

@@ -20,7 +20,7 @@ internal sealed class Instances : IDisposable
     public Instances(IConfiguration configuration, TimeProvider clock)
     {
         (this.configuration, this.clock) = (configuration, clock);
-        reload = ChangeToken.OnChange(configuration.GetReloadToken, settings.Clear);
+        reload = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
     }
 
     /// <summary>All of them.</summary>
@@ -94,6 +94,10 @@ internal sealed class Instances : IDisposable
         return added;
     }
 
+    /// <summary>Reads the settings of a module.</summary>
+    /// <exception cref="StartRefusedException">They cannot be.</exception>
+    internal void Check(string module) => SettingsOf(module);
+
     internal Instance? Find(Guid id) => All.FirstOrDefault(instance => instance.Id == id);
 
     /// <summary>Sends it nothing new.</summary>
@@ -112,6 +116,21 @@ internal sealed class Instances : IDisposable
 
     private ModuleSettings SettingsOf(string module) =>
         settings.GetOrAdd(module, static (name, from) => ModuleSettings.Of(from, name), configuration);
+
+    private void Reload()
+    {
+        foreach (var module in settings.Keys)
+        {
+            try
+            {
+                settings[module] = ModuleSettings.Of(configuration, module);
+            }
+            catch (StartRefusedException)
+            {
+                // What was read before stays in force; the next start says what is wrong.
+            }
+        }
+    }
 
     private static int LessBusy(Instance[] all, ReadOnlySpan<int> open)
     {

@@ -14,6 +14,9 @@ internal sealed record ModuleSettings
     /// <summary>The most calls that one instance is sent at a time: <c>MostInFlight</c>.</summary>
     public int MostInFlight { get; init; } = 256;
 
+    /// <summary>How often the health of an instance is looked at while all is well: <c>ProbeSeconds</c>.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The share of each version, <c>Weights:1.4</c> = 90; without any, versions are alike.</summary>
     public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
 
@@ -31,6 +34,9 @@ internal sealed record ModuleSettings
                 Number(section, "Breaker:Seconds", (int)known.BreakerOpenFor.TotalSeconds, least: 1)
             ),
             MostInFlight = Number(section, "MostInFlight", known.MostInFlight, least: 1),
+            LookEvery = TimeSpan.FromSeconds(
+                Number(section, "ProbeSeconds", (int)known.LookEvery.TotalSeconds, least: 1)
+            ),
             Weights = section
                 .GetSection("Weights")
                 .GetChildren()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Extraction;
@@ -20,7 +21,9 @@ public static class ExtractedService
         {
             var builder = CreateBuilder(args, new TModule());
             var app = Build(builder);
-            return await app.RunAsync(args);
+            var registration = app.Services.GetRequiredService<RegistrationService>();
+            var code = await app.RunAsync(args);
+            return registration.Refusal is { } refusal ? throw refusal : code;
         }
         catch (StartRefusedException refused)
         {
@@ -34,15 +37,43 @@ public static class ExtractedService
         builder.Configuration.AddUsersAuthority();
         builder.AddModule(module);
         builder.AddAccessControl();
-        builder.Services.AddSingleton<IDigestKeys, HandedDigestKey>();
+        builder.AddTrust(module.Name);
+        builder.AddRegistration();
+        // The bus's way to other modules is added here.
         return builder;
     }
 
     internal static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UsePlatform();
+        app.UsePlatform(onceKnown: static services => services.UseMiddleware<KnownCallersOnly>());
         app.MapModules();
+        // The bus's machine routes are mapped here: /platform/messages, /platform/questions.
         return app;
+    }
+
+    private static void AddTrust(this WebApplicationBuilder builder, string module)
+    {
+        var services = builder.Services;
+        services.AddSingleton(all => new ServiceIdentity(
+            module,
+            all.GetRequiredService<IConfiguration>(),
+            all.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<HostClient>();
+        services.AddSingleton<Credential>();
+        services.AddSingleton<ITokenSource, FetchedTokens>();
+        services.AddSingleton<HostKeys>();
+        services.AddServiceTokens<HostKeys>(ServiceTokens.AudienceOf(module));
+    }
+
+    private static void AddRegistration(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<HandedDigestKey>().AddAlias<IDigestKeys, HandedDigestKey>();
+        services.AddSingleton<HostRegistry>();
+        services.AddSingleton<RegistrationService>();
+        services.AddHostedService(all => all.GetRequiredService<RegistrationService>());
+        services.AddHealthChecks().AddCheck<RegistrationHealth>("registration");
     }
 }

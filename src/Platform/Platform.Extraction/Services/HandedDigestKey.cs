@@ -8,6 +8,9 @@ internal sealed class HandedDigestKey : IDigestKeys
 {
     private volatile byte[]? key;
 
+    /// <summary>Whether the host has handed it over.</summary>
+    public bool IsThere => key is not null;
+
     /// <summary>Takes what the host has given.</summary>
     public void Take(byte[] handed) => key = handed;
 

@@ -12,6 +12,8 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
 
     internal DbSet<PlacementChangeRow> PlacementChanges => Set<PlacementChangeRow>();
 
+    internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -23,5 +25,6 @@ public sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> option
             change.ToTable("placement_changes").HasKey(one => one.Sequence);
             change.HasIndex(one => new { one.Module, one.Sequence });
         });
+        modelBuilder.Entity<InstanceRow>().ToTable("instances").HasKey(instance => instance.Id);
     }
 }

@@ -32,13 +32,13 @@ public static class AccessControl
         services.TryAddSingleton<IUserKeys>(all => Published(all, settings["Authority"]));
     }
 
-    private static PublishedUserKeys Published(IServiceProvider services, string? authority) =>
+    private static PublishedKeys Published(IServiceProvider services, string? authority) =>
         Uri.TryCreate(authority, UriKind.Absolute, out var address)
-            ? new PublishedUserKeys(
+            ? new PublishedKeys(
                 new HttpClient { Timeout = TimeSpan.FromSeconds(5) },
                 new Uri(address, "/.well-known/jwks.json"),
                 services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<ILogger<PublishedUserKeys>>()
+                services.GetRequiredService<ILogger<PublishedKeys>>()
             )
             : throw new StartRefusedException(
                 "Nobody here knows the users' keys: run the Users module in this process, or say in Auth:Authority where they are published."

@@ -19,6 +19,43 @@ namespace Platform.Hosting.Data.Migrations
                 .HasDefaultSchema("platform")
                 .HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Platform.Hosting.InstanceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Http1")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnName("http1");
+
+                    b.Property<string>("Http2")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnName("http2");
+
+                    b.Property<DateTimeOffset>("LastSeen")
+                        .HasColumnName("last_seen");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("module")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("instances", "platform");
+                });
+
             modelBuilder.Entity("Platform.Hosting.PlacementChangeRow", b =>
                 {
                     b.Property<long>("Sequence")

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Extraction;
+
+/// <summary>What a service says of itself when it registers.</summary>
+internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2, string Version);
+
+/// <summary>What it is given.</summary>
+/// <param name="DigestKey">The key for digests of the module's requests.</param>
+/// <param name="Extracted">The share of calls that the module's services get at the moment, in percent.</param>
+/// <param name="BeatEvery">How often it is to tell that it lives, in seconds.</param>
+/// <param name="Http2Port">The port at which the host speaks HTTP/2.</param>
+internal sealed record Registered(byte[] DigestKey, int Extracted, double BeatEvery, int Http2Port);
+
+/// <summary>An instance as other programs find it.</summary>
+internal sealed record InstanceView(
+    Guid Id,
+    string Module,
+    string Host,
+    int Port,
+    int Http2Port,
+    Uri Http1,
+    Uri Http2,
+    string Version,
+    string Health,
+    string Breaker,
+    int InFlight,
+    DateTimeOffset? LastSeen
+)
+{
+    public static InstanceView Of(Instance instance) =>
+        new(
+            instance.Id,
+            instance.Module,
+            instance.Http1.Host,
+            instance.Http1.Port,
+            instance.Http2.Port,
+            instance.Http1,
+            instance.Http2,
+            instance.Version,
+            instance.IsWell ? "healthy" : "unhealthy",
+            instance.Breaker.State.ToString(),
+            instance.InFlight,
+            instance.LastSeen == default ? null : instance.LastSeen
+        );
+}
+
+/// <summary>The instances of a module, or of all.</summary>
+internal sealed record InstanceList(IReadOnlyList<InstanceView> Items);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Registration))]
+[JsonSerializable(typeof(Registered))]
+[JsonSerializable(typeof(InstanceList))]
+internal sealed partial class RegistryJson : JsonSerializerContext;

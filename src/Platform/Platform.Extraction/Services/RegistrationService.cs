@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Extraction;
+
+/// <summary>
+/// Makes a service known to its host: registers once it listens, beats, registers again when the host has forgotten it,
+/// and says goodbye before it stops listening.
+/// </summary>
+internal sealed partial class RegistrationService(
+    HostRegistry registry,
+    HostClient host,
+    HostKeys keys,
+    HandedDigestKey digestKey,
+    ServiceIdentity self,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<RegistrationService> log
+) : IHostedLifecycleService, IDisposable
+{
+    private static readonly TimeSpan UntilRetry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ToLeave = TimeSpan.FromSeconds(2);
+
+    // Other hosts hear of it within half a second, and what is on its way from them arrives.
+    private static readonly TimeSpan UntilAllKnow = TimeSpan.FromSeconds(1);
+    private readonly CancellationTokenSource stopping = new();
+    private TimeSpan beatEvery = TimeSpan.FromSeconds(1);
+    private bool isAway;
+    private Task running = Task.CompletedTask;
+
+    /// <summary>Why it ended, when that was because it cannot register.</summary>
+    public StartRefusedException? Refusal { get; private set; }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        running = Task.Run(() => RunAsync(stopping.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await running;
+        if (!digestKey.IsThere)
+        {
+            return;
+        }
+
+        try
+        {
+            using var patience = new CancellationTokenSource(ToLeave, clock);
+            await registry.LeaveAsync(patience.Token);
+            await Task.Delay(UntilAllKnow, clock, cancellationToken);
+        }
+        catch (Exception away) when (IsAway(away) || away is CredentialRefusedException)
+        {
+            // The host is not there to send anything.
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (true)
+            {
+                if (await TryAsync(RegisterAsync, cancel))
+                {
+                    while (await TryAsync(registry.BeatAsync, cancel))
+                    {
+                        await Task.Delay(beatEvery, clock, cancel);
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // It ends.
+        }
+        catch (Exception refused)
+            when (refused is StartRefusedException or CredentialRefusedException or RegistrationRefusedException)
+        {
+            Refusal = refused as StartRefusedException ?? new StartRefusedException(SentenceOf(refused));
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task<bool> RegisterAsync(CancellationToken cancel)
+    {
+        var given = await registry.RegisterAsync(cancel);
+        await keys.WarmAsync(cancel);
+        beatEvery = TimeSpan.FromSeconds(given.BeatEvery);
+        digestKey.Take(given.DigestKey);
+        RegisteredAs(host.Address, self.Module, self.Version, given.Extracted);
+        return true;
+    }
+
+    /// <summary>Does it, as often as it takes for the host to be there.</summary>
+    private async Task<bool> TryAsync(Func<CancellationToken, Task<bool>> act, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                var done = await act(cancel);
+                isAway = false;
+                return done;
+            }
+            catch (Exception away) when (IsAway(away) && !cancel.IsCancellationRequested)
+            {
+                SayOnce(away);
+            }
+            catch (Exception refused)
+                when (refused is CredentialRefusedException or RegistrationRefusedException && digestKey.IsThere)
+            {
+                // It was let in before: what has changed at the host may change again.
+                SayOnce(refused);
+            }
+
+            await Task.Delay(UntilRetry * (1 + Random.Shared.NextDouble()), clock, cancel);
+        }
+    }
+
+    private static bool IsAway(Exception wrong) =>
+        wrong is HttpRequestException or OperationCanceledException or JsonException;
+
+    private string SentenceOf(Exception refused) =>
+        refused is CredentialRefusedException
+            ? $"The host at {host.Address} does not know the credential of this service. Set {Credential.Setting} or Data:Folder to the host's own."
+            : $"The host at {host.Address} refuses this service: {refused.Message}";
+
+    private void SayOnce(Exception wrong)
+    {
+        if (!isAway)
+        {
+            Waiting(host.Address, wrong.Message);
+        }
+
+        isAway = true;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Waiting for the host at {Host}: {Reason}")]
+    private partial void Waiting(Uri host, string reason);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Registered with {Host} as a service of {Module} {Version}, which gets {Share} % of its calls."
+    )]
+    private partial void RegisteredAs(Uri host, string module, string version, int share);
+}
