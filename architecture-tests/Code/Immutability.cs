@@ -33,7 +33,7 @@ internal static class Immutability
     {
         if (type is GenericParameter)
             return true;
-        if (type is ArrayType or PointerType)
+        if (type is ArrayType)
             return false;
         var name = type.GetElementType().FullName;
         if (IsCode(type))
@@ -58,8 +58,7 @@ internal static class Immutability
 
     // A function, or what it is made of.
     private static bool IsCode(TypeReference type) =>
-        type is FunctionPointerType
-        || type.Namespace == "System.Linq.Expressions"
+        type.Namespace == "System.Linq.Expressions"
         || type.TryResolve()?.BaseType?.FullName == "System.MulticastDelegate";
 
     private static bool IsReadOnly(TypeDefinition type) =>

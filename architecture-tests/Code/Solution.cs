@@ -22,10 +22,7 @@ internal static class Solution
                 project.File
             ))
             .ToList();
-        return new Codebase(Root, assemblies, folder, assembly => Assembly.Load(assembly.Name))
-        {
-            ComesFromElsewhere = Elsewhere.In(Root).Contains,
-        };
+        return new Codebase(Root, assemblies, folder, assembly => Assembly.Load(assembly.Name));
     }
 
     /// <summary>The projects below <c>src</c>, found by their folders.</summary>

@@ -9,14 +9,8 @@ internal static class GatewayRoutes
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddAccessControl();
-        builder.AddPlacements(); // where each module runs
-        builder.AddInstances(); // which services of modules there are
+        builder.AddExtraction();
     }
 
-    public static void MapGateway(this WebApplication app)
-    {
-        app.UsePlatform();
-        app.MapPlacements();
-        app.MapInstances();
-    }
+    public static void MapGateway(this WebApplication app) => app.UseExtraction();
 }

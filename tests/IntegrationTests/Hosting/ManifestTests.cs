@@ -2,6 +2,7 @@ using IntegrationTests.Shop;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Hosting;
+using Platform.Messaging;
 
 namespace IntegrationTests.Hosting;
 
@@ -18,11 +19,14 @@ public sealed class ManifestTests(OpenShop open)
             .Where(route => route.Module is not null)
             .ToLookup(route => route.Module!);
 
+        var handlers = open
+            .Shop.Services.GetRequiredService<MessagingDescription>()
+            .Handlers.ToLookup(one => one.Module);
         served.Count.ShouldBe(open.Shop.Services.GetServices<Module>().Count());
         foreach (var module in served)
         {
             var file = Path.Combine(AppContext.BaseDirectory, $"{module.Key}.routes.json");
-            File.ReadAllText(file).ShouldBe(RouteManifest.Of(module.Key, module).ToJson());
+            File.ReadAllText(file).ShouldBe(RouteManifest.Of(module.Key, module, handlers[module.Key]).ToJson());
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Placements
     private readonly TimeProvider clock;
     private readonly Lock taking = new();
     private FrozenDictionary<string, Decided> decided;
+    private bool anySends;
 
     public Placements(KnownModules modules, TimeProvider clock)
     {
@@ -19,6 +20,7 @@ internal sealed class Placements
         decided = modules
             .All.Select(module => Compile(module, 0, module.IsBuiltIn ? Placement.InProcess : Placement.Everywhere))
             .ToFrozenDictionary(one => one.Module.Name, StringComparer.OrdinalIgnoreCase);
+        anySends = decided.Values.Any(one => one.Placement.SendsSomething);
     }
 
     /// <summary>Told after decisions have changed, on whatever thread took them.</summary>
@@ -27,6 +29,9 @@ internal sealed class Placements
     /// <summary>The place for a call. A module that this host does not know is in process.</summary>
     public Place Choose(string module, in PlacedCall call) =>
         Volatile.Read(ref decided).TryGetValue(module, out var one) ? one.Compiled.Choose(call) : Place.InProcess;
+
+    /// <summary>Whether any module sends any call to a service.</summary>
+    public bool AnySends => Volatile.Read(ref anySends);
 
     /// <summary>The decision for a module.</summary>
     public Placement Of(string module) =>
@@ -56,6 +61,7 @@ internal sealed class Placements
             if (changed.Count > 0)
             {
                 Volatile.Write(ref decided, next.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+                Volatile.Write(ref anySends, next.Values.Any(one => one.Placement.SendsSomething));
             }
         }
 

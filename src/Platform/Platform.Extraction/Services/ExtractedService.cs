@@ -39,16 +39,20 @@ public static class ExtractedService
         builder.AddAccessControl();
         builder.AddTrust(module.Name);
         builder.AddRegistration();
-        // The bus's way to other modules is added here.
+        builder.AddOtherModules();
         return builder;
     }
 
     internal static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UsePlatform(onceKnown: static services => services.UseMiddleware<KnownCallersOnly>());
+        app.UsePlatform(onceKnown: static service =>
+        {
+            service.UseMiddleware<KnownCallersOnly>();
+            service.Use(PlacedByHost.InvokeAsync);
+        });
         app.MapModules();
-        // The bus's machine routes are mapped here: /platform/messages, /platform/questions.
+        app.MapMessages();
         return app;
     }
 
@@ -65,6 +69,15 @@ public static class ExtractedService
         services.AddSingleton<ITokenSource, FetchedTokens>();
         services.AddSingleton<HostKeys>();
         services.AddServiceTokens<HostKeys>(ServiceTokens.AudienceOf(module));
+    }
+
+    // Before the bus starts, which is registered already: what comes first at StartingAsync is done before any start.
+    private static void AddOtherModules(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRemoteBus<ServicePlaces, ServiceHost>();
+        services.AddSingleton(all => (ServiceHost)all.GetRequiredService<ITargets>());
+        services.AddHostedService<HostAcquaintance>();
     }
 
     private static void AddRegistration(this WebApplicationBuilder builder)

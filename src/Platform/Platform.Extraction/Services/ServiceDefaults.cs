@@ -22,6 +22,7 @@ internal static class ServiceDefaults
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft"] = "Warning",
                 ["Logging:LogLevel:System"] = "Warning",
+                ["Logging:LogLevel:Yarp"] = "Warning",
             }
         );
 

@@ -10,6 +10,20 @@ internal static class ExtractionDiagnostics
 
     public static readonly Meter Meter = new(Name);
 
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "platform.placement.retries",
+        description: "Requests that broke at one service and were given on."
+    );
+
+    private static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>(
+        "platform.placement.fallbacks",
+        description: "Requests that the copy in process answered because no service could."
+    );
+
+    public static void Retried(string module) => Retries.Add(1, new KeyValuePair<string, object?>("module", module));
+
+    public static void FellBack(string module) => Fallbacks.Add(1, new KeyValuePair<string, object?>("module", module));
+
     /// <summary>A place as tags have it.</summary>
     public static string TagOf(Place place) => place == Place.InProcess ? "local" : "remote";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Platform.Data;
+using Platform.Messaging;
 
 namespace Platform.Hosting;
 
@@ -64,6 +65,9 @@ internal sealed partial class ProblemMiddleware(
             case TimeoutException:
                 FailedForNow(context.Request.Method, context.Request.Path, wrong.Message);
                 return Unavailable(context, "It took too long; try again.");
+            case ModuleUnavailableException unreachable:
+                FailedForNow(context.Request.Method, context.Request.Path, wrong.Message);
+                return Unavailable(context, $"{unreachable.Module} cannot be reached at the moment; try again.");
             case var unavailable when databases.IsUnavailable(unavailable):
                 FailedForNow(context.Request.Method, context.Request.Path, wrong.Message);
                 return Unavailable(context, "Nothing can be stored at the moment, and nothing was; try again.");

@@ -1,14 +1,21 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
+using Platform.Messaging;
 
 namespace Platform.Hosting;
 
-/// <summary>The routes of a module as its build writes them down, so that they are known where the module is not.</summary>
+/// <summary>
+/// The routes and the handlers of a module as its build writes them down, so that they are known where the module is not.
+/// </summary>
 /// <param name="Module">The module's name.</param>
 /// <param name="Routes">Its routes, by pattern and method.</param>
 public sealed record RouteManifest(string Module, IReadOnlyList<RouteEntry> Routes)
 {
+    /// <summary>Who in the module handles which message.</summary>
+    public IReadOnlyList<DescribedHandler> Handlers { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -28,7 +35,11 @@ public sealed record RouteManifest(string Module, IReadOnlyList<RouteEntry> Rout
         web.MapModules();
         var endpoints = web.Endpoints();
         ModuleRoutes.CheckAccess(endpoints);
-        return Of(module.Name, endpoints.Select(RouteEntry.Of));
+        return Of(
+            module.Name,
+            endpoints.Select(RouteEntry.Of),
+            web.Services.GetRequiredService<MessagingDescription>().Handlers
+        );
     }
 
     /// <summary>Reads a manifest.</summary>
@@ -38,7 +49,11 @@ public sealed record RouteManifest(string Module, IReadOnlyList<RouteEntry> Rout
     /// <summary>The manifest as its file has it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 
-    internal static RouteManifest Of(string module, IEnumerable<RouteEntry> routes) =>
+    internal static RouteManifest Of(
+        string module,
+        IEnumerable<RouteEntry> routes,
+        IEnumerable<DescribedHandler> handlers
+    ) =>
         new(
             module,
             [
@@ -46,5 +61,8 @@ public sealed record RouteManifest(string Module, IReadOnlyList<RouteEntry> Rout
                     .OrderBy(route => route.Pattern, StringComparer.Ordinal)
                     .ThenBy(route => string.Join(',', route.Methods), StringComparer.Ordinal),
             ]
-        );
+        )
+        {
+            Handlers = [.. handlers],
+        };
 }

@@ -65,6 +65,15 @@ public sealed class MessageBus : IMessageBus
         );
     }
 
+    /// <summary>Handles a message now, for a caller in another process.</summary>
+    internal async Task<object?> InvokeForAnotherAsync(object message, Type? replyType, CancellationToken cancellation)
+    {
+        var chain = _runtime.RequireHandler(message);
+        return chain is null || Leaves(chain)
+            ? await ElsewhereAsync(chain, message, replyType, null, cancellation)
+            : (await SeenAsync(chain, message, replyType, null, null, cancellation)).Reply;
+    }
+
     /// <inheritdoc/>
     public ValueTask SendAsync<T>(T message, DeliveryOptions? options = null)
     {

@@ -204,7 +204,9 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             }
         }
 
-        return TimeSpan.FromMilliseconds(Math.Min(5000, 50 * Math.Pow(2, Math.Min(parcel.Postponed, 10))));
+        // Who asks another process in vain costs it nothing; a disk is full for longer.
+        var longest = thrown is ModuleUnavailableException ? 1000 : 5000;
+        return TimeSpan.FromMilliseconds(Math.Min(longest, 50 * Math.Pow(2, Math.Min(parcel.Postponed, 10))));
     }
 
     private async Task SettleAsync(Work work, FailureStep step, Exception thrown, CancellationToken cancel)

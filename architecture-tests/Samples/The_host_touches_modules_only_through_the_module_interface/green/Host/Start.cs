@@ -1,5 +1,3 @@
-[assembly: System.Reflection.AssemblyMetadata("Stock", "Module")]
-
 namespace Monolith;
 
 internal static class Start

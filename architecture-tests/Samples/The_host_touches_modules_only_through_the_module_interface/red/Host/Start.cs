@@ -1,8 +1,6 @@
 using Stock;
 using Stock.Contracts;
 
-[assembly: System.Reflection.AssemblyMetadata("Stock", "Module")]
-
 namespace Monolith;
 
 internal static class Start

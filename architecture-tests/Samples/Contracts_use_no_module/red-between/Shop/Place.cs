@@ -1,3 +1,0 @@
-namespace Shop;
-
-internal sealed record Place(int Pieces);

@@ -1,3 +1,0 @@
-namespace Stock;
-
-internal sealed record Level(string Sku, int Pieces);

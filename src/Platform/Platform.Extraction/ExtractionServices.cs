@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Platform.Extraction;
+
+/// <summary>What a host needs so that its modules can leave it, and come back.</summary>
+public static class ExtractionServices
+{
+    /// <summary>Adds placements, the registry of services, and the ways to them for requests and for messages.</summary>
+    /// <exception cref="StartRefusedException">The manifest of a module that was taken out is not there.</exception>
+    public static WebApplicationBuilder AddExtraction(this WebApplicationBuilder builder)
+    {
+        builder.AddPlacements();
+        builder.AddInstances();
+        var services = builder.Services;
+        var removed = RemovedModules.OfApplication();
+        services.AddSingleton(removed);
+        foreach (var manifest in removed.Manifests)
+            services.AddSingleton(new RemovedModule(manifest.Module));
+        services.AddRemoteBus<HostPlaces, HostTargets>();
+        services.AddHttpForwarder();
+        services.AddSingleton<Forwarder>();
+        services.AddSingleton<ForwardingEndpoints>();
+        services.AddSingleton<InProcessCopy>();
+        return builder;
+    }
+
+    /// <summary>Adds what every request passes, and maps what operators and services ask of a host.</summary>
+    public static void UseExtraction(this WebApplication app)
+    {
+        app.UsePlatform(onceKnown: placed => placed.UseMiddleware<PlacedRequests>());
+        app.MapPlacements();
+        app.MapInstances();
+        app.MapMessages();
+        app.MapGet(ListHandlers.Path, ListHandlers.Endpoint).RequireService();
+        app.MapRemovedModules();
+    }
+
+    /// <summary>Has the bus ask where modules run, and reach them there.</summary>
+    internal static void AddRemoteBus<TPlaces, TTargets>(this IServiceCollection services)
+        where TPlaces : class, IModulePlaces
+        where TTargets : class, ITargets
+    {
+        services.AddSingleton<ITargets, TTargets>();
+        services.AddSingleton<Hop>();
+        services.AddSingleton<RemoteBus>();
+        services.Replace(ServiceDescriptor.Singleton<IModulePlaces, TPlaces>());
+        services.AddSingleton<Receiver>();
+        services.AddSingleton<Inbound>();
+    }
+}

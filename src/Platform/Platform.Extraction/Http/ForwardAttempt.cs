@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Platform.Extraction;
+
+/// <summary>One request on its way to whoever answers it.</summary>
+internal sealed class ForwardAttempt(HttpContext context, string module)
+{
+    private readonly IHttpResponseBodyFeature connection =
+        context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+    private readonly string? ownKey =
+        IsSafe(context.Request.Method) || context.Request.Headers.ContainsKey(RequestKey.Header)
+            ? null
+            : Guid.NewGuid().ToString("N");
+
+    public HttpContext Context => context;
+
+    public string Module => module;
+
+    /// <summary>The key that a write got from us, because its caller gave it none.</summary>
+    public string? OwnKey => ownKey;
+
+    /// <summary>gRPC: answers come while the request is still being sent, so nothing is kept.</summary>
+    public bool IsStream { get; } =
+        context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Whether there is a body, to be kept for the next one who gets the request.</summary>
+    public bool IsKept => !IsStream && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
+
+    /// <summary>Whether somebody else can have the request now: nothing of an answer has left, and its body is kept.</summary>
+    public bool CanBeGivenOn => !context.Response.HasStarted && (!IsStream || context.Request.ContentLength == 0);
+
+    /// <summary>Gives a write its key, so that whoever gets it second knows what the first one did.</summary>
+    public void NameTheWrite()
+    {
+        if (ownKey is not null && !IsStream)
+            context.Request.Headers[RequestKey.Header] = ownKey;
+    }
+
+    /// <summary>Holds the answer back until all of it is there, or too much of it to hold.</summary>
+    public HeldAnswer HoldAnswer()
+    {
+        var held = new HeldAnswer(context, connection);
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(held));
+        return held;
+    }
+
+    /// <summary>The request as it came, for the next one.</summary>
+    public void Rewind()
+    {
+        context.Features.Set(connection);
+        context.Response.Clear();
+        if (IsKept)
+            context.Request.Body.Position = 0;
+    }
+
+    /// <summary>Nobody has had it yet: the key of ours is of no use.</summary>
+    public void ForgetName()
+    {
+        if (ownKey is not null)
+            context.Request.Headers.Remove(RequestKey.Header);
+    }
+
+    /// <summary>The caller named nothing, so nothing is repeated to it.</summary>
+    public void HideRepetition()
+    {
+        if (ownKey is not null)
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.Remove(StoredAnswer.ReplayHeader);
+                return Task.CompletedTask;
+            });
+    }
+
+    private static bool IsSafe(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Platform.Extraction;
+
+/// <summary>
+/// Gives a request to a service of the module; when that breaks before it has answered, to another one, and at last to
+/// the copy in this process. What is written twice by that is written once: each write has a key, the caller's or one
+/// of ours, that commits with its effect.
+/// </summary>
+internal sealed partial class Forwarder(
+    IHttpForwarder http,
+    Instances instances,
+    ITokenSource tokens,
+    InProcessCopy copy,
+    PlacementTraffic traffic,
+    ILogger<Forwarder> log
+) : IDisposable
+{
+    /// <summary>Bodies are kept in memory up to this size, and on disk above it.</summary>
+    private const int KeptInMemory = 64 * 1024;
+
+    private static readonly ForwarderRequestConfig Http1 = new()
+    {
+        ActivityTimeout = TimeSpan.FromSeconds(60),
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    private static readonly ForwarderRequestConfig Http2 = Http1 with { Version = HttpVersion.Version20 };
+
+    private readonly HttpMessageInvoker client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = false,
+            EnableMultipleHttp2Connections = true,
+            ConnectTimeout = TimeSpan.FromSeconds(2),
+            ActivityHeadersPropagator = DistributedContextPropagator.Current,
+        }
+    );
+
+    /// <summary>Forwards a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="inProcess">The endpoint in this process; null where the module was taken out.</param>
+    public async Task ForwardAsync(HttpContext context, string module, Endpoint? inProcess)
+    {
+        var attempt = new ForwardAttempt(context, module);
+        if (attempt.IsKept)
+            context.Request.EnableBuffering(KeptInMemory, LimitOf(context));
+        attempt.NameTheWrite();
+
+        var tried = new List<Instance>();
+        while (instances.Choose(module, PlacedRequests.IsCanary(context.Request), tried) is { } instance)
+        {
+            tried.Add(instance);
+            var error = await SendAsync(attempt, instance);
+            if (error == ForwarderError.None)
+            {
+                traffic.Served(module, Place.Extracted);
+                return;
+            }
+
+            Broke(context.Request.Method, context.Request.Path, instance.Id, error);
+            ExtractionDiagnostics.Retried(module);
+            if (!attempt.CanBeGivenOn)
+            {
+                context.Abort();
+                return;
+            }
+
+            attempt.Rewind();
+        }
+
+        if (inProcess is null)
+            throw new ModuleUnavailableException(module, "no service of it is well");
+        ExtractionDiagnostics.FellBack(module);
+        traffic.Served(module, Place.InProcess);
+        if (tried.Count == 0)
+            attempt.ForgetName();
+        else
+            attempt.HideRepetition();
+        await copy.HandleAsync(context, inProcess);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<ForwarderError> SendAsync(ForwardAttempt attempt, Instance instance)
+    {
+        var context = attempt.Context;
+        var token = await tokens.TokenAsync(ServiceTokens.AudienceOf(attempt.Module), context.RequestAborted);
+        using var call = instance.Begin();
+        var (address, config) = attempt.IsStream ? (instance.Http2, Http2) : (instance.Http1, Http1);
+        var held = attempt.HoldAnswer();
+        var error = await http.SendAsync(
+            context,
+            address.GetLeftPart(UriPartial.Authority),
+            client,
+            config,
+            new HopTransformer(token, instance, attempt.OwnKey)
+        );
+        if (error == ForwarderError.None)
+        {
+            await held.ReleaseAsync();
+            return error;
+        }
+
+        held.Drop();
+        var thrown = context.Features.Get<IForwarderErrorFeature>()?.Exception;
+        switch (thrown)
+        {
+            // The caller's own fault, a body that is too long, say.
+            case BadHttpRequestException bad:
+                throw bad;
+            case var _ when context.RequestAborted.IsCancellationRequested:
+                throw new OperationCanceledException(context.RequestAborted);
+            case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }:
+                call.CouldNotConnect();
+                break;
+            default:
+                call.Failed();
+                break;
+        }
+
+        return error;
+    }
+
+    private static long LimitOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
+        ?? PlatformHost.MaxBodySize;
+
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} broke at {Instance}: {Error}.")]
+    private partial void Broke(string method, string path, Guid instance, ForwarderError error);
+}

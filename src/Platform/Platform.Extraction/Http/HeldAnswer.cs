@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Platform.Extraction;
+
+/// <summary>
+/// The body of an answer that may yet break off: held back until it is whole, so that the request can be given to
+/// somebody else. A long one, or one that is sent as it is made, passes through.
+/// </summary>
+internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature connection) : Stream
+{
+    private const int MostHeld = 64 * 1024;
+    private MemoryStream? held;
+    private bool passes;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>All of it is there: it goes to the caller.</summary>
+    public async Task ReleaseAsync()
+    {
+        context.Features.Set(connection);
+        await PassAsync(context.RequestAborted);
+    }
+
+    /// <summary>It has broken off.</summary>
+    public void Drop() => held = null;
+
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!passes && (IsSentAsItIsMade || (held?.Length ?? 0) + buffer.Length > MostHeld))
+            await PassAsync(cancellationToken);
+        if (passes)
+        {
+            await connection.Stream.WriteAsync(buffer, cancellationToken);
+            return;
+        }
+
+        held ??= new MemoryStream(buffer.Length);
+        held.Write(buffer.Span);
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        passes ? connection.Stream.FlushAsync(cancellationToken) : Task.CompletedTask;
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() { }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private bool IsSentAsItIsMade =>
+        context.Response.ContentType is { } type
+        && (
+            type.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private async Task PassAsync(CancellationToken cancel)
+    {
+        passes = true;
+        if (held is { } begun)
+        {
+            held = null;
+            await connection.Stream.WriteAsync(begun.GetBuffer().AsMemory(0, (int)begun.Length), cancel);
+        }
+    }
+}

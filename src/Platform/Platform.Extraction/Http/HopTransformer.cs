@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Platform.Extraction;
+
+/// <summary>
+/// What the gateway adds to a request: its own token, beside the caller's, and the choices made for the call. What a
+/// caller sends under these names goes no further.
+/// </summary>
+internal sealed class HopTransformer(string token, Instance instance, string? ownKey) : HttpTransformer
+{
+    /// <summary>Says which process has answered.</summary>
+    public const string ServedBy = "Served-By";
+
+    public override async ValueTask TransformRequestAsync(
+        HttpContext httpContext,
+        HttpRequestMessage proxyRequest,
+        string destinationPrefix,
+        CancellationToken cancellationToken
+    )
+    {
+        await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        var headers = proxyRequest.Headers;
+        headers.Remove(ServiceTokens.Header);
+        headers.Remove(CallPlaces.Header);
+        headers.Remove(InvokeMessage.CallerHeader);
+        headers.Add(ServiceTokens.Header, token);
+        if (CallPlacement.Current is { } places)
+            headers.Add(CallPlaces.Header, places);
+    }
+
+    public override async ValueTask<bool> TransformResponseAsync(
+        HttpContext httpContext,
+        HttpResponseMessage? proxyResponse,
+        CancellationToken cancellationToken
+    )
+    {
+        var goesOn = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        httpContext.Response.Headers[ServedBy] = $"{instance.Module.ToLowerInvariant()}/{instance.Id}";
+        // The caller named nothing, so nothing is repeated to it.
+        if (ownKey is not null)
+            httpContext.Response.Headers.Remove(StoredAnswer.ReplayHeader);
+        return goesOn;
+    }
+}
