@@ -13,16 +13,18 @@ internal static class Deciding
     public static Placements Placements(this ShopHost shop) => shop.Services.GetRequiredService<Placements>();
 
     /// <summary>As if a service had registered itself, at an address where nobody is.</summary>
-    public static Instance Register(this ShopHost shop, string module) =>
+    public static Task<Instance> Register(this ShopHost shop, string module) =>
         shop
-            .Services.GetRequiredService<Instances>()
-            .Add(
-                Guid.CreateVersion7(),
-                module,
-                new Uri("http://127.0.0.1:9"),
-                new Uri("http://127.0.0.1:19"),
-                "1.2.3",
-                Discovery.Registered
+            .Services.GetRequiredService<InstanceRegistry>()
+            .RegisterAsync(
+                new Registration(
+                    Guid.CreateVersion7(),
+                    module,
+                    new Uri("http://127.0.0.1:9"),
+                    new Uri("http://127.0.0.1:19"),
+                    "1.2.3"
+                ),
+                CancellationToken.None
             );
 
     public static async Task<HttpResponseMessage> Decide(

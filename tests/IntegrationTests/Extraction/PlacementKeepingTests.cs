@@ -17,7 +17,7 @@ public sealed class PlacementKeepingTests : IDisposable
         var placement = new Placement(30) { Canary = true };
         await using (var first = await StartAsync())
         {
-            first.Register("Inventory");
+            await first.Register("Inventory");
             using var answer = await first.Decide(
                 "inventory",
                 new
@@ -40,8 +40,8 @@ public sealed class PlacementKeepingTests : IDisposable
     {
         await using var one = await StartAsync();
         await using var other = await StartAsync();
-        one.Register("Inventory");
-        other.Register("Inventory");
+        await one.Register("Inventory");
+        await other.Register("Inventory");
 
         using var there = await one.Decide("inventory", new { extracted = 40, reason = "one" });
         there.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -58,8 +58,8 @@ public sealed class PlacementKeepingTests : IDisposable
     {
         await using var one = await StartAsync();
         await using var other = await StartAsync();
-        one.Register("Inventory");
-        other.Register("Inventory");
+        await one.Register("Inventory");
+        await other.Register("Inventory");
 
         const int each = 15;
         await Task.WhenAll(

@@ -37,7 +37,7 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_decision_is_in_force_with_the_answer_and_is_remembered()
     {
-        var instance = shop.Register("Inventory");
+        var instance = await shop.Register("Inventory");
         using var answer = await shop.Decide(
             "inventory",
             new
@@ -67,7 +67,7 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
     [Fact]
     public async Task The_history_has_every_change_newest_first()
     {
-        shop.Register("Orders");
+        await shop.Register("Orders");
         foreach (var (share, reason) in new[] { (10, "a tenth"), (100, "all"), (100, "still all"), (0, "back") })
         {
             using var answer = await shop.Decide("orders", new { extracted = share, reason });

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -11,23 +8,22 @@ namespace IntegrationTests.Shop;
 /// <summary>The host as a process of its own, to be killed and started again on the same folder and addresses.</summary>
 public sealed class ShopProcess : IAsyncDisposable
 {
-    private readonly ShopOptions options;
-    private readonly string folder;
-    private readonly string host;
-    private readonly ConcurrentQueue<string> output = new();
-    private Process? process;
+    private readonly ServingProcess process;
 
     /// <param name="folder">The data folder, which stays.</param>
     /// <param name="options">What is special about this shop; clock and services are a process's own.</param>
     /// <param name="host">The host's assembly; the one under test, unless said otherwise.</param>
     public ShopProcess(string folder, ShopOptions? options = null, string? host = null)
     {
-        this.folder = folder;
-        this.host = host ?? Path.Combine(AppContext.BaseDirectory, "Host.dll");
-        this.options = options ?? new ShopOptions();
         var (one, other) = FreePorts();
         (Http1, Http2) = (new Uri($"http://127.0.0.1:{one}"), new Uri($"http://127.0.0.1:{other}"));
         Client = new HttpClient { BaseAddress = Http1 };
+        // The last setting of a name counts.
+        process = new ServingProcess(
+            host ?? Path.Combine(AppContext.BaseDirectory, "Host.dll"),
+            [.. (options ?? new ShopOptions()).Arguments(folder), $"--urls={Http1}", $"--Platform:Http2Url={Http2}"],
+            servesWhenItSays: "Serving on"
+        );
     }
 
     /// <summary>The address that speaks HTTP/1.1, the same after each start.</summary>
@@ -43,23 +39,10 @@ public sealed class ShopProcess : IAsyncDisposable
     public static (string Email, string Password) Operator => (Accounts.OperatorEmail, Accounts.Password);
 
     /// <summary>Everything that it has written so far.</summary>
-    public string Output => string.Join('\n', output);
+    public string Output => process.Output;
 
     /// <summary>Starts it, and waits until it serves.</summary>
-    public async Task StartAsync(TimeSpan? patience = null)
-    {
-        var serving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var started = new Process { StartInfo = Command(), EnableRaisingEvents = true };
-        started.OutputDataReceived += (_, line) => Heard(line.Data, serving);
-        started.ErrorDataReceived += (_, line) => Heard(line.Data, serving);
-        started.Exited += (_, _) =>
-            serving.TrySetException(new InvalidOperationException($"The host has ended.\n{Output}"));
-        started.Start();
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
-        process = started;
-        await serving.Task.WaitAsync(patience ?? TimeSpan.FromSeconds(60));
-    }
+    public Task StartAsync(TimeSpan? patience = null) => process.StartAsync(patience);
 
     /// <summary>A customer with a new account, signed in.</summary>
     public async Task<HttpClient> SignUpAsync(string email)
@@ -94,68 +77,15 @@ public sealed class ShopProcess : IAsyncDisposable
     }
 
     /// <summary>SIGTERM: it finishes what it has, and ends.</summary>
-    public async Task StopAsync()
-    {
-        if (process is { } running)
-        {
-            process = null;
-            using var signal = Process.Start("kill", ["-TERM", running.Id.ToString(CultureInfo.InvariantCulture)]);
-            await signal.WaitForExitAsync();
-            await running.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-            running.Dispose();
-        }
-    }
+    public Task StopAsync() => process.StopAsync();
 
     /// <summary>SIGKILL: nothing is finished, nothing is cleaned up.</summary>
-    public async Task KillAsync()
-    {
-        if (process is { } running)
-        {
-            process = null;
-            running.Kill(entireProcessTree: true);
-            await running.WaitForExitAsync();
-            running.Dispose();
-        }
-    }
+    public Task KillAsync() => process.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
+        await process.DisposeAsync();
         Client.Dispose();
-    }
-
-    private void Heard(string? line, TaskCompletionSource serving)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        output.Enqueue(line);
-        if (line.Contains("Serving on", StringComparison.Ordinal))
-        {
-            serving.TrySetResult();
-        }
-    }
-
-    private ProcessStartInfo Command()
-    {
-        var command = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(host),
-        };
-        command.ArgumentList.Add(host);
-        // The last setting of a name counts.
-        foreach (var argument in options.Arguments(folder))
-        {
-            command.ArgumentList.Add(argument);
-        }
-
-        command.ArgumentList.Add($"--urls={Http1}");
-        command.ArgumentList.Add($"--Platform:Http2Url={Http2}");
-        return command;
     }
 
     private static (int One, int Other) FreePorts()

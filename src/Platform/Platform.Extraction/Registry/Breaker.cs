@@ -66,6 +66,13 @@ internal sealed class Breaker
             }
 
             retryAt = (clock.GetUtcNow() + openFor).UtcTicks;
+            // Whoever was let through and has not been heard of since is not waited for.
+            if (State == CircuitState.HalfOpen && trial is not null)
+            {
+                return true;
+            }
+
+            // The call goes on outside of Polly, which waits for its outcome; that is taken in before it is told.
             var outcome = new TaskCompletionSource<bool>();
             var mayTry = false;
             _ = RunAsync(() =>

@@ -21,12 +21,14 @@ internal sealed partial class InstanceRegistry(
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Takes in a service that has just started, or that this host has forgotten.</summary>
-    public async Task RegisterAsync(Registration one, CancellationToken cancel)
+    public async Task<Instance> RegisterAsync(Registration one, CancellationToken cancel)
     {
         using var _ = await TurnAsync(cancel);
         await store.AddAsync(one, cancel);
-        Add(one.Id, one.Module, one.Http1, one.Http2, one.Version).Beat();
+        var instance = Add(one.Id, one.Module, one.Http1, one.Http2, one.Version);
+        instance.Beat();
         Arrived(one.Module, one.Version, one.Http1);
+        return instance;
     }
 
     /// <summary>Sends it nothing new, here at once and from other hosts within half a second.</summary>

@@ -17,7 +17,7 @@ public static class RegistryRoutes
         services.TryAddSingleton<Credential>();
         services.AddSingleton<HostTokens>().AddAlias<ITokenSource, HostTokens>();
         services.AddServiceTokens<HostTokens>(ServiceTokens.HostAudience);
-        services.AddSingleton<Instances>();
+        services.TryAddSingleton<Instances>();
         services.AddSingleton<InstanceStore>();
         services.AddSingleton<InstanceRegistry>();
         services.AddSingleton<ConfiguredInstances>();
