@@ -15,8 +15,7 @@ var folder = new Option<DirectoryInfo?>("--assemblies")
 };
 var check = new Command("check", "Checks every rule. Ends with 1 when one is broken.") { configuration, folder };
 check.SetAction(given =>
-{
-    try
+    Reading.OrWhy(() =>
     {
         if (given.GetValue(configuration) is not { } file)
         {
@@ -26,21 +25,19 @@ check.SetAction(given =>
         var foreign = ForeignCode.Read(file.FullName, given.GetValue(folder)?.FullName ?? file.DirectoryName!);
         using var code = foreign.Code;
         return CheckCommand.Run(code, foreign.Rules);
-    }
-    catch (UnreadableException problem)
-    {
-        Console.Error.WriteLine(problem.Message);
-        return 2;
-    }
-});
+    })
+);
 
 var draw = new Command("draw", "Writes docs/modules.md: who talks to whom.");
 draw.SetAction(_ =>
-{
-    using var code = Solution.Read();
-    File.WriteAllText(ModulesPage.PathIn(code), ModulesPage.Draw(code));
-    Console.WriteLine($"{code.Relative(ModulesPage.PathIn(code))} is written.");
-});
+    Reading.OrWhy(() =>
+    {
+        using var code = Solution.Read();
+        File.WriteAllText(ModulesPage.PathIn(code), ModulesPage.Draw(code));
+        Console.WriteLine($"{code.Relative(ModulesPage.PathIn(code))} is written.");
+        return 0;
+    })
+);
 
 return new RootCommand("The architecture rules of this solution.") { check, draw, AcceptCommand.Define() }
     .Parse(args)

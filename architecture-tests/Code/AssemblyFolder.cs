@@ -27,18 +27,18 @@ internal sealed class AssemblyFolder : IAssemblyResolver
         Find(name) ?? throw new AssemblyResolutionException(new AssemblyNameReference(name, new Version()));
 
     /// <summary>Takes an assembly that was compiled a moment ago.</summary>
-    public AssemblyDefinition Add(byte[] assembly, byte[] symbols)
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="symbols">Its symbols; null when it was compiled without.</param>
+    public AssemblyDefinition Add(byte[] assembly, byte[]? symbols)
     {
-        var definition = AssemblyDefinition.ReadAssembly(
-            new MemoryStream(assembly),
-            new ReaderParameters
-            {
-                AssemblyResolver = this,
-                ReadSymbols = true,
-                SymbolStream = new MemoryStream(symbols),
-                SymbolReaderProvider = new PortablePdbReaderProvider(),
-            }
-        );
+        var parameters = new ReaderParameters { AssemblyResolver = this };
+        if (symbols is not null)
+        {
+            parameters.ReadSymbols = true;
+            parameters.SymbolStream = new MemoryStream(symbols);
+            parameters.SymbolReaderProvider = new PortablePdbReaderProvider();
+        }
+        var definition = AssemblyDefinition.ReadAssembly(new MemoryStream(assembly), parameters);
         return read[definition.Name.Name] = definition;
     }
 

@@ -21,6 +21,9 @@ internal sealed class Codebase(
     /// <summary>The schemas of each module, when a configuration says them; null when the models do.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Schemas { get; init; }
 
+    /// <summary>Whether an assembly is the framework's or a package's; of another code base that is not known.</summary>
+    public Func<string, bool> ComesFromElsewhere { get; init; } = static _ => true;
+
     public IEnumerable<CodeAssembly> Modules => Of(Part.Module);
 
     public IEnumerable<string> ModuleNames =>
@@ -33,6 +36,9 @@ internal sealed class Codebase(
         (IReadOnlyList<T>)known.GetOrAdd(find.Method, _ => find(this).ToList());
 
     public CodeAssembly? Find(string name) => assemblies.FirstOrDefault(assembly => assembly.Name == name);
+
+    /// <summary>Whether that is no part of this, and nothing that was written beside it.</summary>
+    public bool IsOutside(string name) => Find(name) is null && ComesFromElsewhere(name);
 
     /// <summary>The same assembly, loaded to be run; for what only running code can tell, such as EF Core's model.</summary>
     public Assembly Load(CodeAssembly assembly) => load(assembly);

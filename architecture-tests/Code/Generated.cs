@@ -1,25 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
 namespace ArchitectureTests.Code;
 
-/// <summary>What the compiler wrote, and for whom: a lambda's, an iterator's or an async method's code is its author's.</summary>
-internal static class Generated
+/// <summary>
+/// What the compiler or a source generator wrote, and for whom: a lambda's, an iterator's or an async method's code is
+/// its author's. An attribute is no proof, as anybody can write one: names are that C# cannot write, and where code stands.
+/// </summary>
+internal static partial class Generated
 {
     private const string Attribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
 
-    public static bool Is(TypeDefinition type) =>
-        type.Name.StartsWith('<')
-        || type.CustomAttributes.Any(a => a.AttributeType.FullName == Attribute)
-        || type.CustomAttributes.Any(a => a.AttributeType.FullName == "System.CodeDom.Compiler.GeneratedCodeAttribute")
-        || type.Namespace is "Microsoft.CodeAnalysis" or "System.Runtime.CompilerServices"
-        || (type.DeclaringType is { } outer && Is(outer));
+    private static readonly ConditionalWeakTable<TypeDefinition, object> Types = [];
+
+    public static bool Is(TypeDefinition type) => (bool)Types.GetValue(type, static it => IsGenerated(it));
 
     public static bool Is(MethodDefinition method) =>
         method.Name.StartsWith('<')
         || Is(method.DeclaringType)
+        || Sources.DocumentsOf(method).Any(Sources.IsGenerated)
         || (
             method.CustomAttributes.Any(a => a.AttributeType.FullName == Attribute)
-            && !method.IsGetter
-            && !method.IsSetter
+            && method is { HasBody: true, IsGetter: false, IsSetter: false }
+            && !IsWrittenOut(method)
         );
+
+    /// <summary>The name as it is written: <c>file class Level</c> is compiled as <c>&lt;Counter&gt;F2A…__Level</c>.</summary>
+    public static string WrittenName(string name) => FileLocal().Replace(name, "");
+
+    private static bool IsGenerated(TypeDefinition type) =>
+        (type.Name.StartsWith('<') && !FileLocal().IsMatch(type.Name))
+        || (type.DeclaringType is { } outer && Is(outer))
+        || IsEmbedded(type)
+        || (DocumentsOf(type).ToList() is { Count: > 0 } documents && documents.TrueForAll(Sources.IsGenerated));
+
+    // What the compiler puts into each assembly, such as NullableAttribute: a declaration without code.
+    private static bool IsEmbedded(TypeDefinition type) =>
+        type is { Namespace: "Microsoft.CodeAnalysis" or "System.Runtime.CompilerServices" }
+        && type.BaseType?.FullName == "System.Attribute"
+        && !type.Fields.Any(field => field.IsStatic)
+        && !DocumentsOf(type).Any();
+
+    private static IEnumerable<string> DocumentsOf(TypeDefinition type) =>
+        type.Methods.SelectMany(Sources.DocumentsOf).Concat(type.NestedTypes.SelectMany(DocumentsOf));
+
+    // What the compiler adds to records and events has no lines; what is async or an iterator has them in its machine.
+    private static bool IsWrittenOut(MethodDefinition method) =>
+        Sources.DocumentsOf(method).Any() || StateMachines(method).Any();
+
+    [GeneratedRegex("^<[^>]*>F[0-9A-F]{64}__")]
+    private static partial Regex FileLocal();
 
     /// <summary>The type that somebody wrote around it.</summary>
     public static TypeDefinition AuthorOf(TypeDefinition type)

@@ -33,7 +33,7 @@ internal static class Immutability
     {
         if (type is GenericParameter)
             return true;
-        if (type is ArrayType)
+        if (type is ArrayType or PointerType)
             return false;
         var name = type.GetElementType().FullName;
         if (IsCode(type))
@@ -58,7 +58,8 @@ internal static class Immutability
 
     // A function, or what it is made of.
     private static bool IsCode(TypeReference type) =>
-        type.Namespace == "System.Linq.Expressions"
+        type is FunctionPointerType
+        || type.Namespace == "System.Linq.Expressions"
         || type.TryResolve()?.BaseType?.FullName == "System.MulticastDelegate";
 
     private static bool IsReadOnly(TypeDefinition type) =>

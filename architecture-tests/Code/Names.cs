@@ -18,6 +18,7 @@ internal static class Names
         {
             GenericInstanceType generic =>
                 $"{Of(generic.ElementType)}<{string.Join(", ", generic.GenericArguments.Select(Short))}>",
+            FunctionPointerType pointer => Short(pointer),
             TypeSpecification specification => Of(specification.ElementType),
             _ => (type.DeclaringType is { } outer ? Of(outer) : type.Namespace) is { Length: > 0 } prefix
                 ? $"{prefix}.{WithoutArity(type.Name)}"
@@ -35,6 +36,8 @@ internal static class Names
             GenericInstanceType generic =>
                 $"{WithoutArity(generic.ElementType.Name)}<{string.Join(", ", generic.GenericArguments.Select(Short))}>",
             ArrayType array => $"{Short(array.ElementType)}[]",
+            FunctionPointerType pointer =>
+                $"delegate*<{string.Join(", ", pointer.Parameters.Select(p => p.ParameterType).Append(pointer.ReturnType).Select(Short))}>",
             TypeSpecification specification => Short(specification.ElementType),
             _ => WithoutArity(type.Name),
         };
@@ -49,5 +52,5 @@ internal static class Names
             var name => name,
         };
 
-    private static string WithoutArity(string name) => name.Split('`')[0];
+    private static string WithoutArity(string name) => Generated.WrittenName(name).Split('`')[0];
 }

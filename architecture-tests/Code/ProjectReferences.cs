@@ -16,7 +16,7 @@ internal static class ProjectReferences
         var folder = Path.GetDirectoryName(assembly.ProjectFile)!;
         var file = Path.Combine(folder, "obj", "project.assets.json");
         if (!File.Exists(file) && !File.Exists(file = Path.Combine(folder, "project.assets.json")))
-            throw new FileNotFoundException(
+            throw new UnreadableException(
                 $"There is no {code.Relative(file)}; restore the solution, so that the references of its projects are known."
             );
         using var assets = JsonDocument.Parse(File.ReadAllBytes(file));

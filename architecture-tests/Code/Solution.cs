@@ -22,7 +22,10 @@ internal static class Solution
                 project.File
             ))
             .ToList();
-        return new Codebase(Root, assemblies, folder, assembly => Assembly.Load(assembly.Name));
+        return new Codebase(Root, assemblies, folder, assembly => Assembly.Load(assembly.Name))
+        {
+            ComesFromElsewhere = Elsewhere.In(Root).Contains,
+        };
     }
 
     /// <summary>The projects below <c>src</c>, found by their folders.</summary>

@@ -33,6 +33,20 @@ internal static partial class Sources
                     .FirstOrDefault(place => place is not null)
             : null;
 
+    /// <summary>The file that a method's code stands in, as its symbols name it; none for code without lines.</summary>
+    public static IEnumerable<string> DocumentsOf(MethodDefinition method) =>
+        method.HasBody
+            ? method
+                .DebugInformation.SequencePoints.Where(point => !point.IsHidden)
+                .Select(point => point.Document.Url)
+                .Take(1)
+            : [];
+
+    /// <summary>Whether the build writes that file: it lies in <c>obj</c>, or nowhere.</summary>
+    public static bool IsGenerated(string document) =>
+        document.Contains("/obj/", StringComparison.Ordinal)
+        || (document.EndsWith(".g.cs", StringComparison.Ordinal) && !File.Exists(document));
+
     /// <summary>The files that a type is written in.</summary>
     public static IReadOnlyList<string> FilesOf(TypeDefinition type) =>
         [
@@ -42,14 +56,14 @@ internal static partial class Sources
                 .SelectMany(method => method.DebugInformation.SequencePoints)
                 .Select(point => point.Document.Url)
                 .Distinct(StringComparer.Ordinal)
-                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)),
+                .Where(file => !IsGenerated(file)),
         ];
 
     /// <summary>Where a type is declared, or its member of that name.</summary>
     public static Place? PlaceOf(TypeDefinition type, string? member = null)
     {
         type = Generated.AuthorOf(type);
-        var simple = Regex.Escape(type.Name.Split('`')[0]);
+        var simple = Regex.Escape(Names.Short(type));
         var declaration = new Regex($@"\b(class|struct|record|interface|enum|delegate)\b[^;={{]*\b{simple}\b");
         foreach (var file in FilesOf(type) is { Count: > 0 } its ? its : FilesOf(type.Module))
         {
@@ -76,6 +90,14 @@ internal static partial class Sources
             .Distinct(StringComparer.Ordinal)
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs"));
+
+    /// <summary>The source files in the folder of an assembly, whatever its symbols say.</summary>
+    public static IEnumerable<string> FilesOf(CodeAssembly assembly, Codebase code) =>
+        code.FolderOf(assembly) is var folder && Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj/", StringComparison.Ordinal))
+            : FilesOf(assembly.Definition.MainModule).Distinct(StringComparer.Ordinal);
 
     /// <summary>The first line of a file with a text in it; 0 when there is none.</summary>
     public static int LineWith(string file, string text) =>

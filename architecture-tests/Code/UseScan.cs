@@ -80,6 +80,7 @@ internal static class UseScan
                 .Concat(generic.GenericArguments.SelectMany(Flat))
                 .Append(generic.ElementMethod),
             MemberReference member => Arguments(member.DeclaringType).Append(member),
+            CallSite called => Signature(called),
             _ => [],
         };
 
@@ -110,12 +111,16 @@ internal static class UseScan
     private static IEnumerable<MemberReference> Arguments(TypeReference type) =>
         type is GenericInstanceType generic ? generic.GenericArguments.SelectMany(Flat) : [];
 
+    private static IEnumerable<MemberReference> Signature(IMethodSignature called) =>
+        called.Parameters.Select(p => p.ParameterType).Append(called.ReturnType).SelectMany(Flat);
+
     /// <summary>A type and the types that it is made of.</summary>
     private static IEnumerable<MemberReference> Flat(TypeReference type) =>
         type switch
         {
             GenericInstanceType generic => generic.GenericArguments.SelectMany(Flat).Append(generic.ElementType),
             RequiredModifierType modified => Flat(modified.ElementType).Concat(Flat(modified.ModifierType)),
+            FunctionPointerType pointer => Signature(pointer),
             TypeSpecification specification => Flat(specification.ElementType),
             GenericParameter => [],
             _ => [type],

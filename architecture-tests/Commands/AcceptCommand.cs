@@ -14,10 +14,12 @@ internal static class AcceptCommand
             "Writes new messages, new optional members and who reads what into architecture-tests/messages.json. Ends with 1, and writes nothing, when an alias has changed its shape."
         );
         accept.SetAction(_ =>
-        {
-            using var code = Solution.Read();
-            return Run(code, Snapshot.FileOf(code), Console.Out);
-        });
+            Reading.OrWhy(() =>
+            {
+                using var code = Solution.Read();
+                return Run(code, Snapshot.FileOf(code), Console.Out);
+            })
+        );
         return accept;
     }
 

@@ -22,12 +22,12 @@ internal sealed record Dependency(string From, string On, DependencyKind Kind, s
     {
         var messages = Message
             .In(code)
-            .ToDictionary(message => message.Type.Definition.FullName, StringComparer.Ordinal);
+            .ToDictionary(message => (message.Type.Assembly.Name, message.Type.Definition.FullName));
         return from module in code.Modules
             from use in module.Uses
             let contracts = code.Find(use.UsedAssembly)
             where contracts is { Part: Part.Contracts } && contracts.Module != module.Module
-            let message = messages.GetValueOrDefault(use.UsedType.FullName)
+            let message = messages.GetValueOrDefault((use.UsedAssembly, use.UsedType.FullName))
             select new Dependency(module.Module!, contracts.Module!, KindOf(message), Names.Short(use.UsedType), use);
     }
 

@@ -55,6 +55,9 @@ internal sealed class TextFlow
 
     private void Follow(MethodDefinition method)
     {
+        // An extern method has a body of no instructions.
+        if (method.Body.Instructions is [])
+            return;
         var blocks = new Blocks(method);
         var reading = new MethodReading(method, fields, author);
         while (blocks.TryNext(out var start, out var state))

@@ -11,21 +11,18 @@ internal sealed class Banned
 {
     private static readonly ConcurrentDictionary<string, Banned> Lists = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private readonly HashSet<string> namesOfMethods = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> ids;
+    private readonly Lazy<HashSet<string>> namesOfMethods;
 
-    private Banned(string topic)
+    private Banned(string file)
     {
-        Topic = topic;
-        foreach (var line in File.ReadLines(Path.Combine(Folder, $"BannedSymbols.{topic}.txt")))
-        {
-            if (line.StartsWith("//", StringComparison.Ordinal) || line.Length == 0)
-                continue;
-            var id = line.Split(';')[0].Trim();
-            ids.Add(id);
-            if (id.StartsWith("M:", StringComparison.Ordinal))
-                namesOfMethods.Add(id.Split('(')[0]);
-        }
+        ids = new(() => Read(file));
+        namesOfMethods = new(() =>
+            ids
+                .Value.Where(id => id.StartsWith("M:", StringComparison.Ordinal))
+                .Select(id => id.Split('(')[0])
+                .ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The topics of all lists.</summary>
@@ -37,19 +34,20 @@ internal sealed class Banned
             .Order(StringComparer.Ordinal),
     ];
 
-    public string Topic { get; }
-
     /// <summary>The documentation ids in the list.</summary>
-    public IEnumerable<string> Ids => ids;
+    public IReadOnlySet<string> Ids => ids.Value;
 
     private static string Folder => Path.Combine(Solution.Root, "src", "Modules");
 
-    public static Banned List(string topic) => Lists.GetOrAdd(topic, static name => new Banned(name));
+    /// <summary>Read when it is first asked.</summary>
+    public static Banned List(string topic) => Lists.GetOrAdd(topic, static name => In(FileOf(name)));
+
+    public static Banned In(string file) => new(file);
 
     public bool Forbids(Use use) =>
-        ids.Contains("T:" + IdOf(use.UsedType))
-        || Namespaces(use.UsedType).Any(name => ids.Contains("N:" + name))
-        || (use.Used is FieldReference && ids.Contains("F:" + IdOf(use.Used)))
+        Ids.Contains("T:" + IdOf(use.UsedType))
+        || Namespaces(use.UsedType).Any(name => Ids.Contains("N:" + name))
+        || (use.Used is FieldReference && Ids.Contains("F:" + IdOf(use.Used)))
         || (use.Used is MethodReference method && Forbids(method));
 
     /// <summary>Whether the method itself is in the list; its type may be as well.</summary>
@@ -59,11 +57,28 @@ internal sealed class Banned
             method.Name.StartsWith("get_", StringComparison.Ordinal)
             || method.Name.StartsWith("set_", StringComparison.Ordinal)
         )
-            return ids.Contains($"P:{IdOf(method.DeclaringType)}.{method.Name[4..]}");
+            return Ids.Contains($"P:{IdOf(method.DeclaringType)}.{method.Name[4..]}");
         var name = $"M:{IdOf(method.DeclaringType)}.{method.Name.Replace(".ctor", "#ctor", StringComparison.Ordinal)}";
         // By its parameters where it can be read, and otherwise by its name.
-        return namesOfMethods.Any(banned => banned == name || banned.StartsWith(name + "``", StringComparison.Ordinal))
-            && (method.TryResolve() is not { } definition || ids.Contains(DocCommentId.GetDocCommentId(definition)));
+        return namesOfMethods.Value.Any(banned =>
+                banned == name || banned.StartsWith(name + "``", StringComparison.Ordinal)
+            ) && (method.TryResolve() is not { } definition || Ids.Contains(DocCommentId.GetDocCommentId(definition)));
+    }
+
+    private static string FileOf(string topic) => Path.Combine(Folder, $"BannedSymbols.{topic}.txt");
+
+    // A list of nothing would forbid nothing, and say nothing.
+    private static HashSet<string> Read(string file)
+    {
+        if (!File.Exists(file))
+            throw new UnreadableException($"There is no {file}: a rule asks what it bans.");
+        var ids = File.ReadLines(file)
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
+            .Select(line => line.Split(';')[0].Trim())
+            .ToHashSet(StringComparer.Ordinal);
+        return ids.Count > 0
+            ? ids
+            : throw new UnreadableException($"{file} bans nothing: its rule has stopped checking.");
     }
 
     // A namespace is banned with those in it.

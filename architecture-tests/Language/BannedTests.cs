@@ -24,4 +24,21 @@ public sealed class BannedTests
 
     [Fact]
     public void There_are_lists() => Banned.Topics.ShouldContain("Bus");
+
+    [Fact]
+    public void A_list_that_is_gone_says_so() =>
+        Should
+            .Throw<UnreadableException>(() => Banned.In("/nowhere/BannedSymbols.Bus.txt").Ids)
+            .Message.ShouldStartWith("There is no /nowhere/BannedSymbols.Bus.txt");
+
+    [Fact]
+    public void A_list_of_nothing_says_so()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "// T:System.Net.Http.HttpClient\n\n");
+
+        Should.Throw<UnreadableException>(() => Banned.In(file).Ids).Message.ShouldContain("bans nothing");
+
+        File.Delete(file);
+    }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mono.Cecil.Cil;
 
 namespace ArchitectureTests.Language;
 
 /// <summary>What code says in words: string literals, and lines of source.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     /// <summary>No string literal that begins so.</summary>
     public static Sentence NameAnyOf(this ShouldNot<CodeType> not, params string[] beginnings) =>
@@ -16,16 +17,23 @@ internal static class Texts
                     .Select(literal => new Offence(literal.By, $"\"{literal.Text}\"", literal.Where))
         );
 
-    /// <summary>No line of source that begins so, blanks apart.</summary>
-    public static Sentence HaveInTheirSources(this ShouldNot<CodeAssembly> not, params string[] beginnings) =>
-        not.Have(
-            (assembly, code) =>
-                from file in Sources.FilesOf(assembly.Definition.MainModule).Distinct(StringComparer.Ordinal)
-                where !file.Contains("/obj/", StringComparison.Ordinal)
-                from line in Sources.Read(file).Select((text, index) => (Text: text.Trim(), Number: index + 1))
-                where beginnings.Any(word => line.Text.StartsWith(word, StringComparison.Ordinal))
-                select new Offence(code.Relative(file), line.Text.Split("//")[0].Trim(), new Place(file, line.Number))
-        );
+    /// <summary>No <c>#if</c>, no <c>[Conditional]</c>, and no <c>#line</c>, which says that code stands elsewhere.</summary>
+    public static Sentence BeCompiledInSeveralWays(this ShouldNot<CodeAssembly> not) =>
+        not.Have((assembly, code) => Directives(assembly, code).Concat(Conditional(assembly)));
+
+    private static IEnumerable<Offence> Directives(CodeAssembly assembly, Codebase code) =>
+        from file in Sources.FilesOf(assembly, code)
+        from line in Sources.Read(file).Select((text, index) => (Text: text.Trim(), Number: index + 1))
+        where Directive().IsMatch(line.Text)
+        select new Offence(code.Relative(file), line.Text.Split("//")[0].Trim(), new Place(file, line.Number));
+
+    private static IEnumerable<Offence> Conditional(CodeAssembly assembly) =>
+        assembly
+            .Uses.Where(use => use.Used is TypeReference { FullName: "System.Diagnostics.ConditionalAttribute" })
+            .Select(use => use.AsOffence());
+
+    [GeneratedRegex(@"^#\s*(if|elif|line)\b")]
+    private static partial Regex Directive();
 
     private static IEnumerable<(string By, string Text, Place? Where)> Literals(CodeType type)
     {

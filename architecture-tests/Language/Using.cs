@@ -32,12 +32,12 @@ internal static class PlatformOf
 
 internal static class Outside
 {
-    /// <summary>What is not of this solution: the framework and packages.</summary>
-    public static readonly Allowed Any = (_, used, code) => code.Find(used) is null;
+    /// <summary>The framework and packages. A project that is no known part is neither: it could carry anything in between.</summary>
+    public static readonly Allowed Any = (_, used, code) => code.IsOutside(used);
 
     /// <summary>The framework's base library alone.</summary>
     public static readonly Allowed BaseLibrary = (_, used, code) =>
-        code.Find(used) is null
+        code.IsOutside(used)
         && (used is "mscorlib" or "netstandard" || used.StartsWith("System.", StringComparison.Ordinal));
 }
 

@@ -15,25 +15,24 @@ internal static class Visibility
     public static Sentence BeSeenByTheBus(this Should<CodeType> types) =>
         types.Have(
             (type, code) =>
-                SeenBy(code).Contains(type.Name)
+                SeenBy(code).Contains(type.Definition)
                     ? []
                     : [new Offence(type.Name, "is public, and no handler, saga or message shows it", type.Place)]
         );
 
-    private static HashSet<string> SeenBy(Codebase code) => code.Once(Seen)[0];
+    private static HashSet<TypeDefinition> SeenBy(Codebase code) => code.Once(Seen)[0];
 
-    private static IEnumerable<HashSet<string>> Seen(Codebase code)
+    private static IEnumerable<HashSet<TypeDefinition>> Seen(Codebase code)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var byName = code
-            .Modules.SelectMany(module => module.Types)
-            .ToDictionary(type => type.Definition.FullName, StringComparer.Ordinal);
-        var roots = byName.Values.Where(type => IsSeenByItself(type)).ToList();
-        var next = new Stack<CodeType>(roots);
+        var seen = new HashSet<TypeDefinition>();
+        var all = code.Modules.SelectMany(module => module.Types).ToList();
+        // Two modules may have a type of the same name.
+        var byName = all.ToLookup(type => type.Definition.FullName, StringComparer.Ordinal);
+        var next = new Stack<CodeType>(all.Where(IsSeenByItself));
         while (next.TryPop(out var type))
-            if (seen.Add(type.Name))
-                foreach (var shown in Shown(type.Definition))
-                    if (byName.TryGetValue(shown.GetElementType().FullName, out var its))
+            if (seen.Add(type.Definition))
+                foreach (var its in Shown(type.Definition).SelectMany(shown => byName[shown.GetElementType().FullName]))
+                    if (its.Assembly == type.Assembly)
                         next.Push(its);
         yield return seen;
     }
@@ -61,6 +60,10 @@ internal static class Visibility
         type switch
         {
             GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+            FunctionPointerType pointer =>
+            [
+                .. pointer.Parameters.Select(p => p.ParameterType).Append(pointer.ReturnType).SelectMany(Parts),
+            ],
             TypeSpecification specification => Parts(specification.ElementType),
             _ => [type],
         };

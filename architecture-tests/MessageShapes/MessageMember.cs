@@ -56,7 +56,7 @@ internal sealed record MessageMember(CodeType Owner, PropertyDefinition Property
         {
             GenericInstanceType generic => generic.GenericArguments.SelectMany(PartsOf).Prepend(generic),
             ArrayType array => PartsOf(array.ElementType).Prepend(array),
-            TypeSpecification specification => PartsOf(specification.ElementType),
+            TypeSpecification { ElementType: { } element } => PartsOf(element),
             _ => [type],
         };
 }

@@ -15,6 +15,8 @@ internal sealed record Snapshot(string File, IReadOnlyDictionary<string, Entry> 
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         ReadCommentHandling = JsonCommentHandling.Skip,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Null when nothing has been written down.</summary>
@@ -74,9 +76,21 @@ internal sealed record Snapshot(string File, IReadOnlyDictionary<string, Entry> 
     {
         var file = FileOf(code);
         if (System.IO.File.Exists(file))
-            yield return new Snapshot(
-                file,
-                JsonSerializer.Deserialize<Dictionary<string, Entry>>(System.IO.File.ReadAllText(file), Json)!
+            yield return new Snapshot(file, Parse(file, code));
+    }
+
+    private static Dictionary<string, Entry> Parse(string file, Codebase code)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, Entry>>(System.IO.File.ReadAllText(file), Json)
+                ?? throw new JsonException("It says null.");
+        }
+        catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException(
+                $"{code.Relative(file)} cannot be read: {problem.Message} Take it from the last commit."
             );
+        }
     }
 }

@@ -24,6 +24,6 @@ internal static class PlacementRules
     public static Rule Modules_are_compiled_one_way { get; } =
         Modules()
             .ShouldNot()
-            .HaveInTheirSources("#if", "#elif")
+            .BeCompiledInSeveralWays()
             .Otherwise("Write the code once: the host and the service are built from the same assembly.");
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Loader;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -35,8 +36,18 @@ internal static class SampleCompiler
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable
     );
+
+    private static readonly HashSet<string> ModulesAndHost =
+    [
+        .. Solution
+            .Projects(Solution.Root)
+            .Where(project => project.Module is not null)
+            .Select(project => Path.GetFileNameWithoutExtension(project.File)),
+        "Host",
+    ];
 
     /// <summary>What a sample may use: all but the shop's own modules.</summary>
     public static readonly IReadOnlyList<MetadataReference> References =
@@ -67,7 +78,7 @@ internal static class SampleCompiler
     {
         var folder = new AssemblyFolder();
         var loader = new AssemblyLoadContext(sample.ToString(), isCollectible: true);
-        var compiled = new Dictionary<string, (MetadataReference Reference, CodeAssembly Assembly)>();
+        var compiled = new Dictionary<string, (MetadataReference Reference, CodeAssembly? Assembly)>();
         var waiting = Directory
             .GetDirectories(sample.Folder)
             .Where(folder => !Path.GetFileName(folder).StartsWith('.'))
@@ -101,14 +112,16 @@ internal static class SampleCompiler
                     );
                     return false;
                 }
-                var (part, module) = PartOf(name);
-                var definition = folder.Add(assembly.ToArray(), symbols.ToArray());
+                var project = ProjectOf(source);
+                var definition = folder.Add(
+                    assembly.ToArray(),
+                    Says(project, "DebugType").Contains("none") ? null : symbols.ToArray()
+                );
                 assembly.Position = symbols.Position = 0;
                 loader.LoadFromStream(assembly, symbols);
-                var project = Path.Combine(source, $"{name}.csproj");
                 compiled[name] = (
                     MetadataReference.CreateFromImage(assembly.ToArray()),
-                    new CodeAssembly(definition, part, module, File.Exists(project) ? project : null)
+                    PartOf(name) is var (part, module) ? new CodeAssembly(definition, part, module, project) : null
                 );
                 return true;
             });
@@ -117,19 +130,26 @@ internal static class SampleCompiler
         }
         return new Codebase(
             sample.Folder,
-            [.. compiled.Values.Select(its => its.Assembly), .. Platform.Value],
+            [.. compiled.Values.Select(its => its.Assembly).OfType<CodeAssembly>(), .. Platform.Value],
             folder,
             assembly => loader.Assemblies.Single(loaded => loaded.GetName().Name == assembly.Name)
-        );
+        )
+        {
+            ComesFromElsewhere = name => folder.PathOf(name) is not null && !IsOfAModule(name),
+        };
     }
 
-    /// <summary>By name, as the folders of <c>src</c> say it: Orders, Orders.Contracts, Platform.X, Host, Extracted.Orders.</summary>
-    private static (Part, string?) PartOf(string assembly) =>
+    /// <summary>
+    /// By name, as the folders of <c>src</c> say it: Orders, Orders.Contracts, Platform.X, Host, Extracted.Orders. What is
+    /// called Between is a project elsewhere, and no part.
+    /// </summary>
+    private static (Part, string?)? PartOf(string assembly) =>
         assembly.Split('.') switch
         {
             [var module, "Contracts"] => (Part.Contracts, module),
             ["Platform", _] => (Part.Platform, null),
             ["Host"] => (Part.Host, null),
+            ["Between"] => null,
             ["Extracted", var module] => (Part.Extracted, module),
             _ => (Part.Module, assembly),
         };
@@ -137,16 +157,27 @@ internal static class SampleCompiler
     private static IEnumerable<SyntaxTree> Sources(string folder) =>
         Directory
             .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Concat(Says(ProjectOf(folder), "Compile").Select(linked => Path.GetFullPath(linked, folder)))
             .Order(StringComparer.Ordinal)
             .Select(file => Parse(File.ReadAllText(file), file))
             .Prepend(Parse(GlobalUsings, ""));
 
+    private static string? ProjectOf(string folder) =>
+        Path.Combine(folder, $"{Path.GetFileName(folder)}.csproj") is var project && File.Exists(project)
+            ? project
+            : null;
+
+    /// <summary>What a sample's project says by elements of that name: their <c>Include</c>, or what is in them.</summary>
+    private static IEnumerable<string> Says(string? project, string element) =>
+        project is null
+            ? []
+            : XDocument
+                .Load(project)
+                .Descendants(element)
+                .Select(its => (string?)its.Attribute("Include") ?? its.Value.Trim());
+
     private static SyntaxTree Parse(string text, string file) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Language, file);
 
-    private static bool IsOfAModule(string assembly) =>
-        assembly == "Host"
-        || Solution
-            .Projects(Solution.Root)
-            .Any(it => it.Module is not null && it.File.EndsWith($"/{assembly}.csproj", StringComparison.Ordinal));
+    private static bool IsOfAModule(string assembly) => ModulesAndHost.Contains(assembly);
 }

@@ -1,3 +1,5 @@
+[assembly: System.Reflection.AssemblyMetadata("Stock", "Module")]
+
 namespace Monolith;
 
 internal static class Start

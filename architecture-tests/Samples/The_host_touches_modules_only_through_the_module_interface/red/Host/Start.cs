@@ -1,6 +1,8 @@
 using Stock;
 using Stock.Contracts;
 
+[assembly: System.Reflection.AssemblyMetadata("Stock", "Module")]
+
 namespace Monolith;
 
 internal static class Start

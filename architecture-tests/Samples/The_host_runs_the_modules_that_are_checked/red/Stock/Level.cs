@@ -1,0 +1,3 @@
+namespace Stock;
+
+internal sealed record Level(string Sku, int Pieces);
