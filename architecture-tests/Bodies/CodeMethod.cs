@@ -32,7 +32,7 @@ internal sealed record CodeMethod(CodeType Type, MethodDefinition Definition, IR
     public override string ToString() => Name;
 
     private static IEnumerable<CodeMethod> Find(Codebase code) =>
-        code.Modules.SelectMany(module => module.Types).SelectMany(Of);
+        code.Modules.Concat(code.Of(Part.Contracts)).SelectMany(assembly => assembly.Types).SelectMany(Of);
 
     private static IEnumerable<CodeMethod> Of(CodeType type)
     {

@@ -86,7 +86,7 @@ internal static class UseScan
 
     private static IEnumerable<MemberReference> Attributes(ICustomAttributeProvider provider) =>
         provider
-            .CustomAttributes.Where(attribute => attribute.AttributeType.Namespace != "System.Runtime.CompilerServices")
+            .CustomAttributes.Where(attribute => !IsTheCompilers(attribute.AttributeType))
             .SelectMany(attribute =>
                 Flat(attribute.AttributeType)
                     .Append(attribute.Constructor)
@@ -95,6 +95,11 @@ internal static class UseScan
                         attribute.Properties.Concat(attribute.Fields).SelectMany(named => OfArgument(named.Argument))
                     )
             );
+
+    // Somebody's own among them is UnsafeAccessor, which opens what is private.
+    private static bool IsTheCompilers(TypeReference attribute) =>
+        attribute.Namespace == "System.Runtime.CompilerServices"
+        && !attribute.Name.StartsWith("UnsafeAccessor", StringComparison.Ordinal);
 
     private static IEnumerable<MemberReference> OfArgument(CustomAttributeArgument argument) =>
         argument.Value switch

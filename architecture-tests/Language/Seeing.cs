@@ -3,9 +3,6 @@ namespace ArchitectureTests.Language;
 /// <summary>Whether what is to be checked can be seen at all.</summary>
 internal static class Seeing
 {
-    public static Subjects<CodeAssembly> ModulesAndContracts() =>
-        new("modules and contracts", code => code.Of(Part.Module).Concat(code.Of(Part.Contracts)));
-
     /// <summary>The build names each module in the host's assembly, for the host to find it at start.</summary>
     public static Sentence RunTheModulesThatAreChecked(this Should<CodeAssembly> hosts) =>
         hosts.Have(

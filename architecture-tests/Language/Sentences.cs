@@ -10,6 +10,9 @@ internal static class Sentences
 
     public static Subjects<CodeAssembly> Contracts() => Assemblies("contracts", Part.Contracts);
 
+    public static Subjects<CodeAssembly> ModulesAndContracts() =>
+        new("modules and contracts", code => code.Modules.Concat(code.Of(Part.Contracts)));
+
     public static Subjects<CodeAssembly> PlatformProjects() => Assemblies("platform projects", Part.Platform);
 
     public static Subjects<CodeAssembly> Hosts() => Assemblies("hosts", Part.Host);
@@ -18,6 +21,10 @@ internal static class Sentences
 
     /// <summary>The types that modules are written in; Contracts have types of their own.</summary>
     public static Subjects<CodeType> Types() => new("types", code => code.Modules.SelectMany(module => module.Types));
+
+    /// <summary>The types that Contracts are written in.</summary>
+    public static Subjects<CodeType> TypesOfContracts() =>
+        new("types of contracts", code => code.Of(Part.Contracts).SelectMany(contracts => contracts.Types));
 
     /// <summary>The methods that the bus calls, sagas' too.</summary>
     public static Subjects<HandlerMethod> HandlerMethods() =>
@@ -30,7 +37,7 @@ internal static class Sentences
     public static Subjects<CodeType> HandlerClasses() =>
         new("handler classes", code => code.Modules.SelectMany(Handlers.ClassesOf));
 
-    /// <summary>The methods that modules are written in, with the lambdas and async code in them.</summary>
+    /// <summary>The methods that modules and Contracts are written in, with the lambdas and async code in them.</summary>
     public static Subjects<CodeMethod> Methods() => new("methods", CodeMethod.In);
 
     /// <summary>The lines of the modules' route tables.</summary>

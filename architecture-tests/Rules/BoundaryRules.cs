@@ -42,5 +42,7 @@ internal static class BoundaryRules
             .Should()
             .Use(Its.Module, PlatformOf.Any, Outside.Any)
             .AndNothingElse()
-            .Otherwise("A service is its module and Platform: what it needs of others are messages, inside the module.");
+            .Otherwise(
+                "A service is its module and Platform: what it needs of others are messages, inside the module."
+            );
 }

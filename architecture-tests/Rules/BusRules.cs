@@ -6,7 +6,7 @@ namespace ArchitectureTests.Rules;
 internal static class BusRules
 {
     public static Rule Modules_talk_through_the_bus_alone { get; } =
-        Modules()
+        ModulesAndContracts()
             .ShouldNot()
             .Use(Banned.List("Bus"))
             .Otherwise(
@@ -14,12 +14,43 @@ internal static class BusRules
             );
 
     public static Rule Modules_look_nothing_up { get; } =
-        Modules()
+        ModulesAndContracts()
             .ShouldNot()
             .Use(Banned.List("Lookup"))
             .Otherwise(
                 "Take it by constructor or parameter. Without a scope: IDbContextFactory of the module's context. At start: AddStartTask."
             );
+
+    public static Rule Nothing_is_found_by_its_name_while_running { get; } =
+        ModulesAndContracts()
+            .ShouldNot()
+            .Use(Banned.List("Reflection"))
+            .Otherwise("Name the type or the member in the code, where the compiler and these rules see it.");
+
+    public static Rule Modules_leave_to_the_host_what_is_everybodys { get; } =
+        ModulesAndContracts()
+            .ShouldNot()
+            .Use(Banned.List("Platform"))
+            .Otherwise(
+                "Take what is the module's own: its context, its ModuleDatabase<TContext>, its messages, its routes."
+            );
+
+    public static Rule Nobody_is_given_what_all_modules_share { get; } =
+        Types()
+            .ShouldNot()
+            .BeGivenWhatAllShare()
+            .Otherwise(
+                "Take a type of the module's own: what any module can register or receive is a way past the bus."
+            );
+
+    public static Rule Contracts_hold_data_alone { get; } =
+        TypesOfContracts()
+            .Should()
+            .HoldDataAlone()
+            .Otherwise(
+                "Contracts are records and values: what does something is a message, and a handler in the module."
+            )
+            .MayFindNone("a shop without messages between modules has no Contracts");
 
     public static Rule Modules_keep_no_static_state { get; } =
         Types()

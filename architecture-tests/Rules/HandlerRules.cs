@@ -22,7 +22,7 @@ internal static class HandlerRules
             );
 
     public static Rule The_pipeline_saves_and_commits { get; } =
-        Modules()
+        ModulesAndContracts()
             .ShouldNot()
             .Use(Banned.List("Saving"))
             .Otherwise(
@@ -68,7 +68,7 @@ internal static class HandlerRules
             .Otherwise("Pass on the CancellationToken that is at hand.");
 
     public static Rule Time_comes_from_TimeProvider { get; } =
-        Modules()
+        ModulesAndContracts()
             .ShouldNot()
             .Use(Banned.List("Time"))
             .Otherwise(

@@ -6,7 +6,7 @@ namespace ArchitectureTests.Rules;
 internal static class PlacementRules
 {
     public static Rule Modules_do_not_ask_where_they_run { get; } =
-        Modules()
+        ModulesAndContracts()
             .ShouldNot()
             .Use(Banned.List("Placement"))
             .Otherwise(

@@ -1,4 +1,3 @@
-using static ArchitectureTests.Language.Seeing;
 using static ArchitectureTests.Language.Sentences;
 
 namespace ArchitectureTests.Rules;

@@ -15,5 +15,5 @@ internal static class Find
     }
 
     public static void Initialised(DbCommand command, WriteTransaction transaction) =>
-        command.CommandText = "DELETE FROM " + transaction.Database.Provider.Table("shop", "items"); // <= Shop.Find.Find.Initialised(DbCommand, WriteTransaction): a text for set_CommandText that is not constant
+        command.CommandText = "DELETE FROM " + transaction.Database.Schema + ".items"; // <= Shop.Find.Find.Initialised(DbCommand, WriteTransaction): a text for set_CommandText that is not constant
 }

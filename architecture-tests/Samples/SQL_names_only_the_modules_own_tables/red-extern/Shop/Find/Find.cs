@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Shop.Data;
 
@@ -11,8 +10,7 @@ internal sealed unsafe class Find(ShopDbContext shop)
 
     public delegate* unmanaged<Item, int>[] All = [];
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_length")]
-    private static extern ref int LengthOf(string text);
+    private static extern int LengthOf(string text);
 
     [DllImport("found")]
     private static extern int Count(delegate* <int, void> found);
