@@ -123,7 +123,7 @@ public sealed class TrustTests : IAsyncLifetime, IDisposable
             settings: "--Platform:Credential=not-the-credential-of-this-host"
         );
         var ended = await Should.ThrowAsync<InvalidOperationException>(() => service.StartAsync());
-        ended.Message.ShouldContain("does not know the credential of this service");
+        ended.Message.ShouldContain("refuses the credential");
         ended.Message.ShouldNotContain("not-the-credential-of-this-host");
     }
 

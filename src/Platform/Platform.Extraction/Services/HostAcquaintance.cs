@@ -33,9 +33,7 @@ internal sealed partial class HostAcquaintance(
             }
             catch (CredentialRefusedException)
             {
-                throw new StartRefusedException(
-                    $"The host at {client.Address} refuses the credential: give both the same {Credential.Setting}, or the same data folder."
-                );
+                throw CredentialRefusedException.AtStart(client.Address);
             }
         }
     }

@@ -91,7 +91,7 @@ internal sealed partial class RegistrationService(
         catch (Exception refused)
             when (refused is StartRefusedException or CredentialRefusedException or RegistrationRefusedException)
         {
-            Refusal = refused as StartRefusedException ?? new StartRefusedException(SentenceOf(refused));
+            Refusal = AtStart(refused);
             lifetime.StopApplication();
         }
     }
@@ -135,10 +135,13 @@ internal sealed partial class RegistrationService(
     private static bool IsAway(Exception wrong) =>
         wrong is HttpRequestException or OperationCanceledException or JsonException;
 
-    private string SentenceOf(Exception refused) =>
-        refused is CredentialRefusedException
-            ? $"The host at {host.Address} does not know the credential of this service. Set {Credential.Setting} or Data:Folder to the host's own."
-            : $"The host at {host.Address} refuses this service: {refused.Message}";
+    private StartRefusedException AtStart(Exception refused) =>
+        refused switch
+        {
+            StartRefusedException itself => itself,
+            CredentialRefusedException => CredentialRefusedException.AtStart(host.Address),
+            _ => new StartRefusedException($"The host at {host.Address} refuses this service: {refused.Message}"),
+        };
 
     private void SayOnce(Exception wrong)
     {

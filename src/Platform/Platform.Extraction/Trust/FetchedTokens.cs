@@ -76,7 +76,14 @@ internal sealed class FetchedTokens(HostClient host, Credential credential, Serv
 }
 
 /// <summary>The host does not know the credential that it was shown.</summary>
-internal sealed class CredentialRefusedException() : Exception("The host refuses the credential.");
+internal sealed class CredentialRefusedException() : Exception("The host refuses the credential.")
+{
+    /// <summary>The same for whoever started the service.</summary>
+    public static StartRefusedException AtStart(Uri host) =>
+        new(
+            $"The host at {host} refuses the credential: give both the same {Credential.Setting}, or the same data folder."
+        );
+}
 
 /// <summary>The answer of the token endpoint (RFC 6749).</summary>
 internal sealed record IssuedToken(
