@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
-// dotnet run -c Release --project bench/Benchmarks -- dispatch | durable [messages] | bare-order [orders]
+// dotnet run -c Release --project bench/Benchmarks -- dispatch | placing | durable [messages] | bare-order [orders]
 switch (args)
 {
     case ["durable", .. var rest]:
@@ -14,11 +14,16 @@ switch (args)
         BareOrder.Run(orders is [var number] ? int.Parse(number, null) : 2000);
         return 0;
     case [] or ["dispatch"]:
-        // In this process: the machine's other toolchains need a download that this repo does without.
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
-        BenchmarkRunner.Run<Dispatch>(DefaultConfig.Instance.AddJob(job));
+        BenchmarkRunner.Run<Dispatch>(InThisProcess());
+        return 0;
+    case ["placing"]:
+        BenchmarkRunner.Run<Placing>(InThisProcess());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Say dispatch, durable [messages] or bare-order [orders].");
+        await Console.Error.WriteLineAsync("Say dispatch, placing, durable [messages] or bare-order [orders].");
         return 2;
 }
+
+// The machine's other toolchains need a download that this repo does without.
+static IConfig InThisProcess() =>
+    DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
