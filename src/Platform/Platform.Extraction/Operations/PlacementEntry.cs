@@ -35,8 +35,8 @@ internal sealed record LastChangeEntry(string By, DateTimeOffset At, string Reas
 /// <param name="InFlight">How many calls of this process it is busy with.</param>
 internal sealed record InstanceEntry(
     Guid Id,
-    Uri Address,
-    Uri Http2Address,
+    string Address,
+    string Http2Address,
     string Version,
     string Health,
     string Breaker,
@@ -46,8 +46,8 @@ internal sealed record InstanceEntry(
     public static InstanceEntry Of(Instance instance) =>
         new(
             instance.Id,
-            instance.Http1,
-            instance.Http2,
+            instance.Http1.GetLeftPart(UriPartial.Authority),
+            instance.Http2.GetLeftPart(UriPartial.Authority),
             instance.Version,
             instance.IsWell ? "well" : "unwell",
             JsonNamingPolicy.CamelCase.ConvertName(instance.Breaker.State.ToString()),
