@@ -16,6 +16,8 @@ public static class ExtractionServices
         var services = builder.Services;
         var removed = RemovedModules.OfApplication();
         services.AddSingleton(removed);
+        if (removed.Any)
+            builder.AskOwnAddressForUsersKeys();
         foreach (var manifest in removed.Manifests)
             services.AddSingleton(new RemovedModule(manifest.Module));
         services.AddRemoteBus<HostPlaces, HostTargets>();
@@ -35,6 +37,16 @@ public static class ExtractionServices
         app.MapMessages();
         app.MapGet(ListHandlers.Path, ListHandlers.Endpoint).RequireService();
         app.MapRemovedModules();
+    }
+
+    // Whoever has the Users module publishes them there, through this host.
+    private static void AskOwnAddressForUsersKeys(this WebApplicationBuilder builder)
+    {
+        const string authority = "Auth:Authority";
+        var settings = builder.Configuration;
+        var own = Addresses.Plan(settings["urls"], settings["Platform:Http2Url"])[0].Address;
+        if (settings[authority] is null && own.Port != 0)
+            settings[authority] = own.ToString();
     }
 
     /// <summary>Has the bus ask where modules run, and reach them there.</summary>

@@ -30,6 +30,7 @@ public sealed class KillTests(ITestOutputHelper output)
             shop.Http1,
             ShopProcess.Operator,
             Path.Combine(folder.Path, "report.json"),
+            retry: true,
             Arguments()
         );
 

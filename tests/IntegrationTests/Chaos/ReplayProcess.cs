@@ -23,13 +23,16 @@ internal sealed class ReplayProcess : IAsyncDisposable
         Uri shop,
         (string Email, string Password) operators,
         string report,
-        params IEnumerable<string> arguments
+        bool retry,
+        IEnumerable<string> arguments
     )
     {
         var command = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         command.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Replay.dll"));
-        foreach (var argument in (string[])["--host", shop.ToString(), "--report", report, "--retry", .. arguments])
+        foreach (var argument in (string[])["--host", shop.ToString(), "--report", report, .. arguments])
             command.ArgumentList.Add(argument);
+        if (retry)
+            command.ArgumentList.Add("--retry");
         command.Environment["Users__Operator__Email"] = operators.Email;
         command.Environment["Users__Operator__Password"] = operators.Password;
 

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Platform.Hosting;
+
+namespace IntegrationTests.Extraction.Contract;
+
+/// <summary>Wherever modules run, a caller is answered the same, by the side that is to answer.</summary>
+public sealed class ContractTests(ContractTests.InOneProcess reference) : IClassFixture<ContractTests.InOneProcess>
+{
+    [Fact]
+    public void Every_route_of_every_module_is_called()
+    {
+        var routes =
+            from module in ShapedShop.Modules
+            from route in RouteManifest
+                .FromJson(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, $"{module}.routes.json")))
+                .Routes
+            from method in route.Methods
+            select (method, route.Pattern);
+        routes.Where(route => !reference.Called.Any(call => Matches(call, route))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Shape.Canary)]
+    [InlineData(Shape.Extracted)]
+    [InlineData(Shape.ExtractedTwice)]
+    [InlineData(Shape.Fallback)]
+    [InlineData(Shape.Removed)]
+    public async Task Every_answer_is_the_same(Shape shape)
+    {
+        await using var shop = await ShapedShop.StartAsync(shape);
+        using var conversation = new Conversation(shop.Host);
+        try
+        {
+            await conversation.RunAsync();
+        }
+        catch (Exception broken)
+        {
+            throw new InvalidOperationException($"{conversation.Transcript}\n{shop.Output}", broken);
+        }
+
+        Differences(reference.Transcript, conversation.Transcript.ToString()).ShouldBeEmpty(shop.Output);
+        foreach (var (module, (host, service)) in conversation.Sides)
+        {
+            var sides = $"{module}: {host} by the host, {service} by the service";
+            if (shape == Shape.Fallback)
+                service.ShouldBe(0, sides);
+            else if (shape != Shape.Canary)
+                host.ShouldBe(RefusedAtTheDoor(module, shape), sides);
+        }
+
+        if (shape == Shape.Canary)
+        {
+            conversation.Sides.Values.Sum(side => side.Host).ShouldBePositive();
+            conversation.Sides.Values.Sum(side => side.Service).ShouldBePositive();
+        }
+    }
+
+    private static IEnumerable<string> Differences(string expected, string actual) =>
+        expected
+            .Split('\n')
+            .Zip(actual.Split('\n'))
+            .Where(lines => lines.First != lines.Second)
+            .Select(lines => $"{lines.First}\nis\n{lines.Second}")
+            .Take(5);
+
+    // 401, 403, 405 and 415 are the gateway's to say: a call that may not be made goes nowhere. Which media types a route
+    // takes is known to its module alone.
+    private static int RefusedAtTheDoor(string module, Shape shape) =>
+        module switch
+        {
+            "Users" => 1,
+            "Catalog" => shape == Shape.Removed ? 2 : 3,
+            _ => 0,
+        };
+
+    private static bool Matches((string Method, string Path) call, (string Method, string Pattern) route) =>
+        call.Method == route.Method
+        && Regex.IsMatch(call.Path, $"^{Regex.Replace(route.Pattern, @"\{[^}]+\}", "[^/]+")}$");
+
+    /// <summary>The shop in one process, asked once: what all others are compared with.</summary>
+    public sealed class InOneProcess : IAsyncLifetime
+    {
+        internal string Transcript { get; private set; } = "";
+
+        internal IReadOnlyList<(string Method, string Path)> Called { get; private set; } = [];
+
+        public async Task InitializeAsync()
+        {
+            await using var shop = await ShapedShop.StartAsync(Shape.InProcess);
+            using var conversation = new Conversation(shop.Host);
+            try
+            {
+                await conversation.RunAsync();
+            }
+            catch (Exception broken)
+            {
+                throw new InvalidOperationException($"{conversation.Transcript}\n{shop.Output}", broken);
+            }
+
+            (Transcript, Called) = (conversation.Transcript.ToString(), conversation.Called);
+            conversation.Sides.Values.ShouldAllBe(side => side.Service == 0);
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+}

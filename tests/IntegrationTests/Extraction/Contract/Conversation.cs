@@ -1,0 +1,345 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using IntegrationTests.Shop;
+
+namespace IntegrationTests.Extraction.Contract;
+
+/// <summary>
+/// One visit to the shop that calls every route of every module at least once, refusals and repetitions too, and follows
+/// an order through all of its modules, there and back.
+/// </summary>
+internal sealed class Conversation(ShopProcess shop) : IDisposable
+{
+    private static readonly object Address = new
+    {
+        name = "Ada",
+        line1 = "1 Street",
+        city = "Town",
+        postalCode = "1",
+        country = "GB",
+    };
+
+    private readonly HttpClient client = new() { BaseAddress = shop.Http1 };
+    private readonly List<(string Method, string Path)> called = [];
+
+    public Transcript Transcript { get; } = new();
+
+    /// <summary>What was called, method and path.</summary>
+    public IReadOnlyList<(string Method, string Path)> Called => called;
+
+    /// <summary>How often a service answered, by module.</summary>
+    public Dictionary<string, (int Host, int Service)> Sides { get; } = [];
+
+    public void Dispose() => client.Dispose();
+
+    public async Task RunAsync()
+    {
+        var boss = await SignInAsync(ShopProcess.Operator.Email);
+        await CallAsync("keys", "Users", null, "GET", "/.well-known/jwks.json");
+        await CallAsync("wrong password", "Users", null, "POST", "/api/auth/token", form: Form("nobody@shop.example"));
+
+        var ada = await SignUpAsync("ada@shop.example");
+        await CallAsync("taken", "Users", null, "POST", "/api/users", Account("ada@shop.example"));
+        await CallAsync("invalid", "Users", null, "POST", "/api/users", new { email = "no" });
+        var (catalog, warehouse, sales) = (
+            await StaffAsync(boss, "catalog"),
+            await StaffAsync(boss, "warehouse"),
+            await StaffAsync(boss, "sales")
+        );
+        await CallAsync("users", "Users", boss, "GET", "/api/users?limit=2");
+        await CallAsync("not for customers", "Users", ada.Token, "GET", "/api/users");
+        await CallAsync("me", "Users", ada.Token, "GET", $"/api/users/{ada.Id}");
+        await CallAsync("rename", "Users", ada.Token, "PUT", $"/api/users/{ada.Id}", new { name = "Ada L" });
+
+        await ProductsAsync(catalog);
+        await StockAsync(warehouse);
+        var order = await OrderAsync(ada.Token, ada.Id, sales);
+        await AfterwardsAsync(order, ada, boss, warehouse, sales);
+        await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
+    }
+
+    private async Task ProductsAsync(string catalog)
+    {
+        await CallAsync("create", "Catalog", catalog, "POST", "/api/products", Product("A1", 250));
+        await CallAsync("create twice", "Catalog", catalog, "POST", "/api/products", Product("A1", 250));
+        await CallAsync(
+            "put many",
+            "Catalog",
+            catalog,
+            "PUT",
+            "/api/products",
+            new[] { Product("B2", 100), Product("C3", 5) }
+        );
+        await CallAsync("product", "Catalog", null, "GET", "/api/products/A1");
+        await CallAsync("change", "Catalog", catalog, "PUT", "/api/products/A1", Product("A1", 300));
+        await CallAsync("stale", "Catalog", catalog, "PUT", "/api/products/A1", Product("A1", 1), ifMatch: "\"99\"");
+        await CallAsync("products", "Catalog", null, "GET", "/api/products?limit=2");
+        await CallAsync("categories", "Catalog", null, "GET", "/api/categories");
+        await CallAsync("discontinue", "Catalog", catalog, "DELETE", "/api/products/C3");
+        await CallAsync("nothing there", "Catalog", null, "GET", "/api/products/none");
+        await CallAsync("no token", "Catalog", null, "POST", "/api/products", Product("D4", 1));
+        await CallAsync("no such method", "Catalog", catalog, "PATCH", "/api/products/A1", new { });
+        await CallAsync("no JSON", "Catalog", catalog, "POST", "/api/products", form: Form("x"));
+    }
+
+    private async Task StockAsync(string warehouse)
+    {
+        var key = Guid.NewGuid().ToString();
+        await CallAsync(
+            "receive",
+            "Inventory",
+            warehouse,
+            "POST",
+            "/api/inventory/A1/receipts",
+            new { quantity = 10, reference = "delivery 1" },
+            key: key
+        );
+        await CallAsync(
+            "receive again",
+            "Inventory",
+            warehouse,
+            "POST",
+            "/api/inventory/A1/receipts",
+            new { quantity = 10, reference = "delivery 1" },
+            key: key
+        );
+        await CallAsync(
+            "other with the key",
+            "Inventory",
+            warehouse,
+            "POST",
+            "/api/inventory/A1/receipts",
+            new { quantity = 11, reference = "delivery 1" },
+            key: key
+        );
+        await CallAsync(
+            "receive many",
+            "Inventory",
+            warehouse,
+            "POST",
+            "/api/inventory/receipts",
+            new[]
+            {
+                new
+                {
+                    sku = "B2",
+                    quantity = 3,
+                    reference = "delivery 2",
+                },
+            }
+        );
+        await CallAsync("invalid", "Inventory", warehouse, "POST", "/api/inventory/A1/receipts", new { quantity = -1 });
+        await CallAsync("stock", "Inventory", warehouse, "GET", "/api/inventory/A1");
+    }
+
+    private async Task<string> OrderAsync(string ada, string adaId, string sales)
+    {
+        var tooMany = await CallAsync(
+            "too many",
+            "Orders",
+            ada,
+            "POST",
+            "/api/orders",
+            Order("B2", 99),
+            prefer: "wait=20",
+            quiet: true
+        );
+        await UntilAsync(ada, tooMany.GetProperty("id").GetString()!, "cancelled");
+        await CallAsync("cancelled", "Orders", ada, "GET", $"/api/orders/{tooMany.GetProperty("id").GetString()}");
+        var placed = await CallAsync(
+            "order",
+            "Orders",
+            ada,
+            "POST",
+            "/api/orders",
+            Order("A1", 4),
+            prefer: "wait=20",
+            quiet: true
+        );
+        var id = placed.GetProperty("id").GetString()!;
+        await UntilAsync(ada, id, "confirmed");
+        await CallAsync("order", "Orders", ada, "GET", $"/api/orders/{id}");
+        await CallAsync("status", "Orders", ada, "GET", $"/api/orders/{id}/status");
+        await CallAsync("mine", "Orders", ada, "GET", $"/api/orders/user/{adaId}");
+        await CallAsync("all", "Orders", sales, "GET", "/api/orders?status=confirmed");
+        await CallAsync("recent", "Orders", ada, "GET", "/api/orders/recent");
+        await CallAsync("invalid", "Orders", ada, "POST", "/api/orders", new { items = Array.Empty<object>() });
+        return id;
+    }
+
+    private async Task AfterwardsAsync(
+        string order,
+        (string Token, string Id) ada,
+        string boss,
+        string warehouse,
+        string sales
+    )
+    {
+        await CallAsync("reserved", "Inventory", warehouse, "GET", "/api/inventory/A1");
+        await CallAsync("payments", "Payments", sales, "GET", $"/api/payments?orderId={order}");
+        await CallAsync("ledger", "Payments", boss, "GET", "/api/payments/ledger");
+        var shipments = await CallAsync("shipments", "Shipping", warehouse, "GET", $"/api/shipments?orderId={order}");
+        var shipment = shipments.GetProperty("items")[0].GetProperty("id").GetString()!;
+        await CallAsync("shipment", "Shipping", warehouse, "GET", $"/api/shipments/{shipment}");
+        await CallAsync(
+            "dispatch",
+            "Shipping",
+            warehouse,
+            "PUT",
+            $"/api/shipments/{shipment}/status",
+            new { status = "dispatched" }
+        );
+        await CallAsync(
+            "deliver",
+            "Shipping",
+            warehouse,
+            "PUT",
+            $"/api/shipments/{shipment}/status",
+            new { status = "delivered" }
+        );
+        await UntilAsync(ada.Token, order, "delivered");
+        await CallAsync(
+            "too late",
+            "Orders",
+            ada.Token,
+            "PUT",
+            $"/api/orders/{order}/status",
+            new { status = "cancelled" }
+        );
+        await CallAsync(
+            "return",
+            "Orders",
+            ada.Token,
+            "POST",
+            $"/api/orders/{order}/returns",
+            new { items = new[] { new { sku = "A1", quantity = 1 } }, reason = "blue" },
+            prefer: "wait=20",
+            quiet: true
+        );
+        await SoonAsync(
+            "returned goods are back",
+            async () => (await GetAsync(warehouse, "/api/inventory/A1")).GetProperty("onHand").GetInt32() == 7
+        );
+    }
+
+    private async Task UntilAsync(string token, string order, string status) =>
+        await SoonAsync(
+            $"order becomes {status}",
+            async () =>
+                (await GetAsync(token, $"/api/orders/{order}/status")).GetProperty("status").GetString() == status
+        );
+
+    private static async Task SoonAsync(string what, Func<Task<bool>> fact)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await fact())
+            (await timer.WaitForNextTickAsync(patience.Token)).ShouldBeTrue(what);
+    }
+
+    private async Task<(string Token, string Id)> SignUpAsync(string email)
+    {
+        var made = await CallAsync("sign up", "Users", null, "POST", "/api/users", Account(email));
+        return (await SignInAsync(email), made.GetProperty("id").GetString()!);
+    }
+
+    private async Task<string> StaffAsync(string boss, string role)
+    {
+        var (_, id) = await SignUpAsync($"{role}@shop.example");
+        await CallAsync("roles", "Users", boss, "PUT", $"/api/users/{id}/roles", new { roles = new[] { role } });
+        return await SignInAsync($"{role}@shop.example");
+    }
+
+    private async Task<string> SignInAsync(string email)
+    {
+        var signed = await CallAsync("sign in", "Users", null, "POST", "/api/auth/token", form: Form(email));
+        return signed.GetProperty("access_token").GetString()!;
+    }
+
+    private async Task<JsonElement> GetAsync(string token, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<JsonElement> CallAsync(
+        string step,
+        string module,
+        string? token,
+        string method,
+        string path,
+        object? body = null,
+        IReadOnlyDictionary<string, string>? form = null,
+        string? key = null,
+        string? prefer = null,
+        string? ifMatch = null,
+        bool quiet = false
+    )
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        if (form is not null)
+            request.Content = new FormUrlEncodedContent(form);
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        if (prefer is not null)
+            request.Headers.Add("Prefer", prefer);
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        using var answer = await client.SendAsync(request);
+        called.Add((method, path.Split('?')[0]));
+        Count(module, answer.Headers.Contains("Served-By"));
+        if (!quiet)
+            await Transcript.AddAsync($"{step} ({method} {path.Split('?')[0].Split('/')[2]})", answer);
+        var text = await answer.Content.ReadAsStringAsync();
+        return text is ['{', ..] ? JsonElement.Parse(text) : default;
+    }
+
+    private void Count(string module, bool byService)
+    {
+        var (host, service) = Sides.GetValueOrDefault(module);
+        Sides[module] = byService ? (host, service + 1) : (host + 1, service);
+    }
+
+    private static object Account(string email) =>
+        new
+        {
+            email,
+            name = email.Split('@')[0],
+            password = ShopProcess.Operator.Password,
+        };
+
+    private static object Product(string sku, long amount) =>
+        new
+        {
+            sku,
+            name = $"Thing {sku}",
+            category = "things",
+            price = new { amount, currency = "GBP" },
+        };
+
+    private static object Order(string sku, int quantity) =>
+        new
+        {
+            items = new[] { new { sku, quantity } },
+            payment = new { method = "card", token = "tok_visa" },
+            shipTo = Address,
+        };
+
+    private static Dictionary<string, string> Form(string email) =>
+        new()
+        {
+            ["grant_type"] = "password",
+            ["username"] = email,
+            ["password"] = email.StartsWith("nobody", StringComparison.Ordinal)
+                ? "wrong wrong wrong"
+                : ShopProcess.Operator.Password,
+        };
+}
