@@ -12,6 +12,10 @@ internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2
 /// <param name="Http2Port">The port at which the host speaks HTTP/2.</param>
 internal sealed record Registered(byte[] DigestKey, int Extracted, double BeatEvery, int Http2Port);
 
+/// <summary>What it is told each time it says that it lives.</summary>
+/// <param name="Sends">Whether the module's services get any calls at the moment.</param>
+internal sealed record Beaten(bool Sends);
+
 /// <summary>An instance as other programs find it.</summary>
 internal sealed record InstanceView(
     Guid Id,
@@ -51,5 +55,6 @@ internal sealed record InstanceList(IReadOnlyList<InstanceView> Items);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(Registered))]
+[JsonSerializable(typeof(Beaten))]
 [JsonSerializable(typeof(InstanceList))]
 internal sealed partial class RegistryJson : JsonSerializerContext;

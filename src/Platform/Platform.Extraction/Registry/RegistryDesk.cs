@@ -61,8 +61,9 @@ internal sealed class RegistryDesk(
     /// <summary>It says that it lives. 404: it is not known, and is to register again.</summary>
     public IResult Beat(ClaimsPrincipal caller, Guid id)
     {
-        Own(caller, id).Beat();
-        return TypedResults.NoContent();
+        var one = Own(caller, id);
+        one.Beat();
+        return TypedResults.Json(new Beaten(placements.Of(one.Module).SendsSomething), RegistryJson.Default.Beaten);
     }
 
     /// <summary>It says that it ends.</summary>

@@ -37,17 +37,18 @@ internal sealed class HostRegistry(HostClient host, ITokenSource tokens, Service
             ?? throw new JsonException("The host's answer to a registration is empty.");
     }
 
-    /// <summary>Says that it lives; false when the host does not know it any more.</summary>
-    public async Task<bool> BeatAsync(CancellationToken cancel)
+    /// <summary>Says that it lives; null when the host does not know it any more.</summary>
+    public async Task<Beaten?> BeatAsync(CancellationToken cancel)
     {
         using var answer = await SendAsync(HttpMethod.Put, own, content: null, cancel);
         if (answer.StatusCode == HttpStatusCode.NotFound)
         {
-            return false;
+            return null;
         }
 
         answer.EnsureSuccessStatusCode();
-        return true;
+        return await answer.Content.ReadFromJsonAsync(RegistryJson.Default.Beaten, cancel)
+            ?? throw new JsonException("The host's answer to a beat is empty.");
     }
 
     /// <summary>Says that it ends.</summary>

@@ -12,6 +12,7 @@ internal sealed partial class RegistrationService(
     HostRegistry registry,
     HostClient host,
     HostKeys keys,
+    ServiceHost others,
     HandedDigestKey digestKey,
     ServiceIdentity self,
     IHostApplicationLifetime lifetime,
@@ -77,7 +78,7 @@ internal sealed partial class RegistrationService(
             {
                 if (await TryAsync(RegisterAsync, cancel))
                 {
-                    while (await TryAsync(registry.BeatAsync, cancel))
+                    while (await TryAsync(BeatAsync, cancel))
                     {
                         await Task.Delay(beatEvery, clock, cancel);
                     }
@@ -104,6 +105,19 @@ internal sealed partial class RegistrationService(
         digestKey.Take(given.DigestKey);
         RegisteredAs(host.Address, self.Module, self.Version, given.Extracted);
         return true;
+    }
+
+    private async Task<bool> BeatAsync(CancellationToken cancel)
+    {
+        var beaten = await registry.BeatAsync(cancel);
+        others.HasTakenBack = beaten is { Sends: false };
+        if (beaten is not null && isAway)
+        {
+            // It may have come back as another build.
+            await others.LearnAsync(cancel);
+        }
+
+        return beaten is not null;
     }
 
     /// <summary>Does it, as often as it takes for the host to be there.</summary>

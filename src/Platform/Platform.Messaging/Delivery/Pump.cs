@@ -16,6 +16,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     private readonly Lock _gate = new();
     private readonly HashSet<string> _reported = [];
     private DateTimeOffset _nextDue = DateTimeOffset.MaxValue;
+    private DateTimeOffset _looked = DateTimeOffset.MinValue;
     private DateTimeOffset _renewed = DateTimeOffset.MinValue;
     private DateTimeOffset _swept = DateTimeOffset.MinValue;
 
@@ -58,9 +59,14 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     public async Task TurnAsync(CancellationToken cancel)
     {
         var now = runtime.Time.GetUtcNow();
+        if (now - _looked >= runtime.Options.Poll)
+        {
+            _looked = now;
+            await FreeTheDeadAsync(cancel);
+        }
+
         if (now - _renewed >= runtime.Options.Lease / 3)
         {
-            await FreeTheDeadAsync(cancel);
             await WriteAsync(t => module.Store.RenewAsync(t, cancel), cancel);
             _renewed = now;
         }
