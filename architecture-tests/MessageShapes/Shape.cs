@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ArchitectureTests.RoundTrips;
 using Platform.Messaging;
@@ -44,7 +45,7 @@ internal static class Shape
             var (word, step, inner) = Spell(json.PropertyType, NullabilityOf(source));
             yield return new Member(
                 path,
-                word + Absent(json, type, word) + ValuesOf(json.PropertyType),
+                word + Absent(json, type, word) + ValuesOf(json.PropertyType) + WrittenOtherwise(json),
                 source,
                 parent
             );
@@ -92,6 +93,18 @@ internal static class Shape
             null when !json.IsRequired => " = …",
             _ => "",
         };
+    }
+
+    // What an attribute on the member alone changes of its JSON.
+    private static string WrittenOtherwise(JsonPropertyInfo json)
+    {
+        string?[] ways =
+        [
+            json.CustomConverter?.GetType().Name,
+            json.NumberHandling is { } handling and not JsonNumberHandling.Strict ? handling.ToString() : null,
+            json.ShouldSerialize is null ? null : "not always written",
+        ];
+        return string.Concat(ways.OfType<string>().Select(way => $" ({way})"));
     }
 
     private static string NameOf(JsonPropertyInfo json) => ((MemberInfo)json.AttributeProvider!).Name;
