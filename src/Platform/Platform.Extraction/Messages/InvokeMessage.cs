@@ -12,6 +12,9 @@ internal static class InvokeMessage
     /// <summary>The module that asks.</summary>
     public const string CallerHeader = "Platform-Caller";
 
+    // Whoever asked has a deadline of its own, and gives up here when that has passed.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
+
     private const string RefusalHeader = "Platform-Refusal";
 
     public static string PathOf(string module) => $"/platform/modules/{module}/invoke";
@@ -75,7 +78,7 @@ internal static class InvokeMessage
         CancellationToken cancel
     )
     {
-        using var response = await remote.PassOnAsync(module, body, repeatable, cancel);
+        using var response = await remote.PassOnAsync(module, body, repeatable, LongestAnswer, cancel);
         context.Response.StatusCode = (int)response.StatusCode;
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         if (IsOfHandler(response))

@@ -9,8 +9,6 @@ namespace Platform.Extraction;
 /// <summary>The bus between processes: messages in batches, questions one by one.</summary>
 internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
-
     private readonly ConcurrentDictionary<string, Lazy<MessageLane>> lanes = new(StringComparer.Ordinal);
 
     /// <summary>Brings a message to a process of its module, where it is stored when this returns.</summary>
@@ -27,6 +25,7 @@ internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
         object message,
         Type? replyType,
         bool repeatable,
+        TimeSpan patience,
         CancellationToken cancel
     )
     {
@@ -38,7 +37,7 @@ internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
             ),
             WireJson.Default.Invocation
         );
-        using var response = await PassOnAsync(module, body, repeatable, cancel);
+        using var response = await PassOnAsync(module, body, repeatable, patience, cancel);
         if (!response.IsSuccessStatusCode)
             throw await ProblemOfAsync(module, alias, response, cancel);
         return replyType is null || response.StatusCode == HttpStatusCode.NoContent
@@ -51,6 +50,7 @@ internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
         string module,
         byte[] invocation,
         bool repeatable,
+        TimeSpan patience,
         CancellationToken cancel
     ) =>
         hop.SendAsync(
@@ -58,7 +58,7 @@ internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
             InvokeMessage.PathOf(module),
             request => Fill(request, invocation),
             repeatable,
-            LongestAnswer,
+            patience,
             cancel
         );
 

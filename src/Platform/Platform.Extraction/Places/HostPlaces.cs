@@ -49,6 +49,7 @@ internal sealed class HostPlaces(Placements placements, Instances instances, Rem
         object message,
         Type? replyType,
         bool repeatable,
+        TimeSpan patience,
         CancellationToken cancel
-    ) => remote.InvokeAsync(module, alias, message, replyType, repeatable, cancel);
+    ) => remote.InvokeAsync(module, alias, message, replyType, repeatable, patience, cancel);
 }

@@ -25,6 +25,7 @@ internal sealed class ServicePlaces(ServiceHost host, RemoteBus remote) : IModul
         object message,
         Type? replyType,
         bool repeatable,
+        TimeSpan patience,
         CancellationToken cancel
-    ) => remote.InvokeAsync(module, alias, message, replyType, repeatable, cancel);
+    ) => remote.InvokeAsync(module, alias, message, replyType, repeatable, patience, cancel);
 }

@@ -146,7 +146,17 @@ public sealed class MessageBus : IMessageBus
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
         try
         {
-            var reply = await _runtime.Places.InvokeAsync(module, alias, message, replyType, isQuestion, linked.Token);
+            // Where a copy here can answer instead, half of the time is left for it.
+            var patience = chain is not null && isQuestion ? deadline / 2 : deadline;
+            var reply = await _runtime.Places.InvokeAsync(
+                module,
+                alias,
+                message,
+                replyType,
+                isQuestion,
+                patience,
+                linked.Token
+            );
             MessagingDiagnostics.Asked(alias, module, _runtime.Time.GetElapsedTime(started), null);
             return reply;
         }

@@ -22,6 +22,7 @@ internal sealed class EverythingHere : IModulePlaces
         object message,
         Type? replyType,
         bool repeatable,
+        TimeSpan patience,
         CancellationToken cancel
     ) => throw new ModuleUnavailableException(module, "there are no other processes");
 }

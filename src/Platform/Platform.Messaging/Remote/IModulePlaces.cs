@@ -31,6 +31,7 @@ internal interface IModulePlaces
     /// <param name="message">The message.</param>
     /// <param name="replyType">What is asked for; null when nothing is.</param>
     /// <param name="repeatable">Whether it may be handled twice: a question.</param>
+    /// <param name="patience">How long one process may take; then another one is asked.</param>
     /// <param name="cancel">The caller's deadline.</param>
     /// <exception cref="ModuleUnavailableException">No process of the module has answered.</exception>
     /// <exception cref="Platform.Contracts.Refused">The handler said no.</exception>
@@ -40,6 +41,7 @@ internal interface IModulePlaces
         object message,
         Type? replyType,
         bool repeatable,
+        TimeSpan patience,
         CancellationToken cancel
     );
 }
