@@ -30,15 +30,23 @@ public static partial class Running
             }
 
             var migrated = MigrateAsync(app);
-            if (!args.Contains(Verbs.MigrateOnly))
+            if (args.Contains(Verbs.MigrateOnly))
+            {
+                await migrated;
+                return 0;
+            }
+
+            try
             {
                 // While the disk works, routes are compiled.
                 app.CheckAccess();
+            }
+            finally
+            {
                 await migrated;
-                await ServeAsync(app);
             }
 
-            await migrated;
+            await ServeAsync(app);
             return 0;
         }
     }
@@ -79,18 +87,26 @@ public static partial class Running
     {
         // Kestrel has been told where to listen; without this it would hear it a second time, and warn.
         app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(null);
+        await StartAsync(app);
+        app.Services.GetRequiredService<StartPhase>().Over = true;
+        Announce(app);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static async Task StartAsync(WebApplication app)
+    {
         try
         {
             await app.StartAsync();
         }
-        catch (Exception taken) when (taken is IOException or SocketException)
+        catch (Exception refused)
         {
-            throw new StartRefusedException($"It cannot listen: {taken.Message}");
+            // What had started before works with the databases, which are closed when the application is disposed.
+            await app.StopAsync();
+            if (refused is IOException or SocketException)
+                throw new StartRefusedException($"It cannot listen: {refused.Message}");
+            throw;
         }
-
-        app.Services.GetRequiredService<StartPhase>().Over = true;
-        Announce(app);
-        await app.WaitForShutdownAsync();
     }
 
     private static void Announce(WebApplication app)
