@@ -10,6 +10,9 @@ public readonly record struct Money(long Amount, string Currency)
     /// <summary>An amount of pounds sterling, in pence.</summary>
     public static Money Gbp(long pence) => new(pence, "GBP");
 
+    /// <summary>Nothing, in no currency (XXX in ISO 4217): nobody has said yet what it is worth.</summary>
+    public static Money None => new(0, "XXX");
+
     /// <summary>Adds two amounts. Throws <see cref="InvalidOperationException"/> if the currencies differ.</summary>
     public static Money operator +(Money left, Money right) =>
         new(checked(left.Amount + Same(left, right)), left.Currency);

@@ -46,7 +46,7 @@ public sealed class Payment : IVersioned
     /// <summary>Of an order whose money is to be given back before any charge was known.</summary>
     public static Payment Void(Guid orderId, DateTimeOffset now)
     {
-        var payment = New(orderId, PaymentState.Void, NoCurrency, now);
+        var payment = New(orderId, PaymentState.Void, Money.None.Currency, now);
         payment.FailureReason = "The order was given up before it was paid.";
         return payment;
     }
@@ -92,7 +92,4 @@ public sealed class Payment : IVersioned
             Refunded = new Money(0, currency),
             CreatedAt = now,
         };
-
-    // ISO 4217 for "no currency": nobody has said yet what the order costs.
-    private const string NoCurrency = "XXX";
 }

@@ -1,7 +1,7 @@
 namespace Payments.Provider;
 
 /// <summary>Asks for a key to be closed: no charge is made under it from now on.</summary>
-internal sealed record VoidRequest(string Key, Guid OrderId) : ProviderRequest(Key, new Money(0, "XXX"))
+internal sealed record VoidRequest(string Key, Guid OrderId) : ProviderRequest(Key, Money.None)
 {
     protected override string Body => $"void|{OrderId}";
 
