@@ -48,7 +48,6 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
     /// <summary>The request as it came, for the next one.</summary>
     public void Rewind()
     {
-        context.Features.Set(connection);
         context.Response.Clear();
         if (IsKept)
             context.Request.Body.Position = 0;

@@ -114,11 +114,10 @@ internal sealed partial class Forwarder(
 
         held.Drop();
         var thrown = context.Features.Get<IForwarderErrorFeature>()?.Exception;
+        if (CallersFault(thrown) is { } bad)
+            throw bad;
         switch (thrown)
         {
-            // The caller's own fault, a body that is too long, say.
-            case BadHttpRequestException bad:
-                throw bad;
             case var _ when context.RequestAborted.IsCancellationRequested:
                 throw new OperationCanceledException(context.RequestAborted);
             case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }:
@@ -131,6 +130,11 @@ internal sealed partial class Forwarder(
 
         return error;
     }
+
+    // A body that is too long, say; beside it stands what came of it on the way to the service.
+    private static BadHttpRequestException? CallersFault(Exception? thrown) =>
+        thrown as BadHttpRequestException
+        ?? (thrown as AggregateException)?.InnerExceptions.OfType<BadHttpRequestException>().FirstOrDefault();
 
     private static long LimitOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize

@@ -34,8 +34,12 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
         await PassAsync(context.RequestAborted);
     }
 
-    /// <summary>It has broken off.</summary>
-    public void Drop() => held = null;
+    /// <summary>It has broken off; what is answered instead goes to the caller.</summary>
+    public void Drop()
+    {
+        held = null;
+        context.Features.Set(connection);
+    }
 
     public override async ValueTask WriteAsync(
         ReadOnlyMemory<byte> buffer,

@@ -27,7 +27,8 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
     /// <param name="repeatable">Whether it may arrive twice.</param>
     /// <param name="deadline">How long one attempt may take.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="ModuleUnavailableException">Nobody has answered.</exception>
+    /// <exception cref="ModuleUnavailableException">Nobody has answered, and nobody has done it.</exception>
+    /// <exception cref="ModuleFailedException">It broke off; what must not arrive twice may have been done.</exception>
     public async Task<HttpResponseMessage> SendAsync(
         string module,
         string path,
@@ -71,18 +72,21 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
             {
                 last = unreachable;
                 if (unreachable.HttpRequestError == HttpRequestError.ConnectionError)
+                {
                     call.CouldNotConnect();
-                else
-                    call.Failed();
-                if (!repeatable && unreachable.HttpRequestError != HttpRequestError.ConnectionError)
-                    break;
+                    continue;
+                }
+
+                call.Failed();
+                if (!repeatable)
+                    throw new ModuleFailedException(module, $"it may have been done: {unreachable.Message}");
             }
             catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
             {
                 last = late;
                 call.Failed();
                 if (!repeatable)
-                    break;
+                    throw new ModuleFailedException(module, "it may have been done: there was no answer in time");
             }
         }
 

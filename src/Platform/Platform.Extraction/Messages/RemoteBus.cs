@@ -95,6 +95,6 @@ internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
                 : null;
         return status is >= 400 and < 500 && problem is not null && InvokeMessage.IsOfHandler(response)
             ? problem.ToRefused(status)
-            : new ModuleFailedException(module, alias, problem?.Detail ?? $"its process answers {status}");
+            : new ModuleFailedException(module, $"{alias}: {problem?.Detail ?? $"its process answers {status}"}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Platform.Data;
@@ -31,7 +32,7 @@ internal sealed partial class ProblemMiddleware(
             await next(context);
             if (SaysNothingMore(context.Response))
             {
-                await Problem.OfStatus(context, context.Response.StatusCode).WriteAsync(context);
+                await ProblemOf(context, context.Response.StatusCode).WriteAsync(context);
             }
         }
         catch (Exception) when (context.Response.HasStarted)
@@ -58,6 +59,8 @@ internal sealed partial class ProblemMiddleware(
                 return Problem.Of(context, refused);
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Problem.OfStatus(context, StatusCodes.Status400BadRequest, Where(json));
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return ProblemOf(context, StatusCodes.Status413PayloadTooLarge);
             case BadHttpRequestException bad:
                 return Problem.OfStatus(context, bad.StatusCode, bad.Message);
             case InvalidDataException form:
@@ -76,6 +79,16 @@ internal sealed partial class ProblemMiddleware(
                 return Problem.OfStatus(context, StatusCodes.Status500InternalServerError);
         }
     }
+
+    private static Problem ProblemOf(HttpContext context, int status) =>
+        Problem.OfStatus(
+            context,
+            status,
+            status == StatusCodes.Status413PayloadTooLarge
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most
+                ? $"A body of at most {most} bytes is taken here."
+                : null
+        );
 
     private static bool IsUtf8(string? contentType) =>
         !MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -80,7 +80,21 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await CallAsync("nothing there", "Catalog", null, "GET", "/api/products/none");
         await CallAsync("no token", "Catalog", null, "POST", "/api/products", Product("D4", 1));
         await CallAsync("no such method", "Catalog", catalog, "PATCH", "/api/products/A1", new { });
+        await TooLongAsync(catalog);
         await CallAsync("no JSON", "Catalog", catalog, "POST", "/api/products", form: Form("x"));
+    }
+
+    // Its head says so, and it is not sent: nobody waits for nine megabytes to say no.
+    private async Task TooLongAsync(string catalog)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/products")
+        {
+            Content = new StringContent(new string(' ', 9 * 1024 * 1024), null, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", catalog);
+        request.Headers.ExpectContinue = true;
+        using var answer = await client.SendAsync(request);
+        await Transcript.AddAsync("too long", answer);
     }
 
     private async Task StockAsync(string warehouse)
