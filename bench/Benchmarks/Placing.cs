@@ -25,7 +25,7 @@ public class Placing
     public void Setup()
     {
         var clock = TimeProvider.System;
-        var known = new KnownModules([new Inventory(), new Orders(), new Users()], []);
+        var known = new KnownModules([new Inventory(), new Orders(), new Users()], new RemovedModules([]));
         (nobody, everybody, share, window) = (
             Of(new(0)),
             Of(new(100)),

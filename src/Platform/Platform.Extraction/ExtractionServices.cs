@@ -18,9 +18,7 @@ public static class ExtractionServices
         services.AddSingleton(removed);
         if (removed.Any)
             builder.AskOwnAddressForUsersKeys();
-        foreach (var manifest in removed.Manifests)
-            services.AddSingleton(new RemovedModule(manifest.Module));
-        services.AddRemoteBus<HostPlaces, HostTargets>();
+        services.AddRemoteBus<HostPlaces, Instances>();
         services.AddHttpForwarder();
         services.AddSingleton<Forwarder>();
         services.AddSingleton<ForwardingEndpoints>();
@@ -54,10 +52,11 @@ public static class ExtractionServices
         where TPlaces : class, IModulePlaces
         where TTargets : class, ITargets
     {
-        services.AddSingleton<ITargets, TTargets>();
+        services.AddAlias<ITargets, TTargets>();
         services.AddSingleton<Hop>();
         services.AddSingleton<RemoteBus>();
         services.Replace(ServiceDescriptor.Singleton<IModulePlaces, TPlaces>());
+        services.Replace(ServiceDescriptor.Singleton<IOtherProcesses>(all => all.GetRequiredService<RemoteBus>()));
         services.AddSingleton<Receiver>();
         services.AddSingleton<Inbound>();
     }

@@ -29,6 +29,7 @@ public static class MessagingServices
         );
         services.AddSingleton<LiveEvents>();
         services.TryAddSingleton<IModulePlaces, EverythingHere>();
+        services.TryAddSingleton<IOtherProcesses, EverythingHere>();
         services.AddSingleton<ModuleRuntimes>();
         services.AddSingleton<MessagingRuntime>();
         services.AddSingleton(all => all.GetRequiredService<MessagingRuntime>().Bus);

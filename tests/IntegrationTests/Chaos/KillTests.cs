@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using IntegrationTests.Data;
@@ -14,15 +13,11 @@ namespace IntegrationTests.Chaos;
 [Trait("Category", "Chaos")]
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(6);
-
     [Fact]
     public async Task Nothing_is_lost_or_doubled_when_the_host_is_killed_again_and_again()
     {
-        var seed = Setting("CHAOS_SEED", Random.Shared.Next());
-        var kills = Setting("CHAOS_KILLS", 4);
-        output.WriteLine($"CHAOS_SEED={seed}");
-        var random = new Random(seed);
+        var random = ChaosSettings.Random(output);
+        var kills = ChaosSettings.Kills(4);
         using var folder = new TemporaryFolder();
         await using var shop = new ShopProcess(folder.Path);
         await shop.StartAsync();
@@ -31,13 +26,13 @@ public sealed class KillTests(ITestOutputHelper output)
             ShopProcess.Operator,
             Path.Combine(folder.Path, "report.json"),
             retry: true,
-            Arguments()
+            ChaosSettings.Replay()
         );
 
         var killed = 0;
         while (killed < kills && !replay.HasEnded)
         {
-            await AMomentAsync(random);
+            await ChaosSettings.AMomentAsync(random);
             if (replay.IsUnderWay)
             {
                 await shop.KillAsync();
@@ -46,7 +41,7 @@ public sealed class KillTests(ITestOutputHelper output)
             }
         }
 
-        var exit = await replay.EndedAsync(TimeSpan.FromMinutes(kills < 10 ? 5 : 60));
+        var exit = await replay.EndedAsync(ChaosSettings.Patience);
         output.WriteLine($"{killed} kills\n{replay.Output}");
         killed.ShouldBePositive("the replay was over before the first kill");
         exit.ShouldBe(0, $"{replay.Output}\n{shop.Output}");
@@ -61,25 +56,5 @@ public sealed class KillTests(ITestOutputHelper output)
         using var client = await shop.SignInAsync(email, password);
         var pending = await client.GetFromJsonAsync<JsonElement>("/api/orders?status=pending");
         pending.GetProperty("items").GetArrayLength().ShouldBe(0, pending.ToString());
-    }
-
-    private static IEnumerable<string> Arguments()
-    {
-        if (Environment.GetEnvironmentVariable("CHAOS_FILE") is { Length: > 0 } file)
-            yield return $"--file={file}";
-        if (Environment.GetEnvironmentVariable("CHAOS_ORDERS") is { Length: > 0 } orders)
-            yield return $"--orders={orders}";
-    }
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
-
-    // The one place that waits for time and not for a fact: a kill has to come at any moment.
-    private static async Task AMomentAsync(Random random)
-    {
-        using var moment = new PeriodicTimer(TimeSpan.FromMilliseconds(50) + (random.NextDouble() * LongestPause));
-        await moment.WaitForNextTickAsync();
     }
 }

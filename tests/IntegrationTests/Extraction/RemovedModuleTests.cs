@@ -4,6 +4,7 @@ using System.Text.Json;
 using IntegrationTests.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Extraction;
+using Platform.Hosting;
 
 namespace IntegrationTests.Extraction;
 
@@ -14,7 +15,10 @@ public sealed class RemovedModuleTests
     public async Task It_is_extracted_and_cannot_come_in_process()
     {
         await using var shop = await ShopHost.StartAsync(
-            new ShopOptions { Services = all => all.AddSingleton(new RemovedModule("Reporting")) }
+            new ShopOptions
+            {
+                Services = all => all.AddSingleton(new RemovedModules([new RouteManifest("Reporting", [])])),
+            }
         );
 
         var entry = await shop.Read("/reporting");

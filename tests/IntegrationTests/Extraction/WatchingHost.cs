@@ -21,7 +21,7 @@ internal sealed class WatchingHost : IAsyncDisposable
         provider = new SqliteProvider(folder);
         database = new ModuleDatabase<PlatformDbContext>(provider, NullLoggerFactory.Instance);
         migrations = new SchemaMigrations([database], TimeProvider.System, NullLogger<SchemaMigrations>.Instance);
-        var modules = new KnownModules([new InventoryModule()], []);
+        var modules = new KnownModules([new InventoryModule()], new RemovedModules([]));
         Placements = new Placements(modules, Clock);
         store = new PlacementStore(database, Placements, Clock, NullLogger<PlacementStore>.Instance);
         var option = new PlacementOption(new ConfigurationBuilder().Build(), modules, Placements, store);

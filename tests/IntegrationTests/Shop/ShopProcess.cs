@@ -88,7 +88,8 @@ public sealed class ShopProcess : IAsyncDisposable
         Client.Dispose();
     }
 
-    private static (int One, int Other) FreePorts()
+    /// <summary>Two ports that nobody listens at.</summary>
+    internal static (int One, int Other) FreePorts()
     {
         using var one = new TcpListener(IPAddress.Loopback, 0);
         using var other = new TcpListener(IPAddress.Loopback, 0);

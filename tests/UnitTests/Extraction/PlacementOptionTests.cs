@@ -2,6 +2,7 @@ using Inventory;
 using Orders;
 using Platform.Data;
 using Platform.Extraction;
+using Platform.Hosting;
 
 namespace UnitTests.Extraction;
 
@@ -10,7 +11,7 @@ public sealed class PlacementOptionTests
 {
     private readonly KnownModules modules = new(
         [new InventoryModule(), new OrdersModule()],
-        [new RemovedModule("Old")]
+        new RemovedModules([new RouteManifest("Old", [])])
     );
 
     [Fact]

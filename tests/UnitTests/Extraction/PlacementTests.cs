@@ -14,7 +14,7 @@ public sealed class PlacementTests
     private readonly SteppedClock clock = new();
     private readonly KnownModules modules = new(
         [new InventoryModule(), new OrdersModule()],
-        [new RemovedModule("Old")]
+        new RemovedModules([new RouteManifest("Old", [])])
     );
     private readonly Placements placements;
     private int version;

@@ -126,5 +126,4 @@ internal sealed record Invocation(string Type, JsonElement Data, string? Reply);
 [JsonSerializable(typeof(List<CloudEvent>))]
 [JsonSerializable(typeof(Invocation))]
 [JsonSerializable(typeof(KnownHandlers))]
-[JsonSerializable(typeof(HopProblem))]
 internal sealed partial class WireJson : JsonSerializerContext;

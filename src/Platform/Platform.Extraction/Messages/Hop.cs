@@ -54,7 +54,7 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
                 fill(request);
                 request.Headers.Add(
                     ServiceTokens.Header,
-                    await tokens.TokenAsync(targets.AudienceFor(module), linked.Token)
+                    await tokens.TokenAsync(ServiceTokens.AudienceOf(instance.Module), linked.Token)
                 );
                 var response = await http.SendAsync(request, linked.Token);
                 if (response.StatusCode != HttpStatusCode.ServiceUnavailable)

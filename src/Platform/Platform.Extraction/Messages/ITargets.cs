@@ -5,7 +5,4 @@ internal interface ITargets
 {
     /// <summary>One that has not had the call yet; null when there is none that can be sent calls.</summary>
     Instance? Choose(string module, bool canary, IReadOnlyCollection<Instance> tried);
-
-    /// <summary>The audience of tokens that are shown there.</summary>
-    string AudienceFor(string module);
 }

@@ -4,7 +4,7 @@ namespace Platform.Extraction;
 /// Takes messages from other processes: stores those for modules that run here, and passes on the others. When it
 /// returns, each is stored where it belongs.
 /// </summary>
-internal sealed class Inbound(MessagingRuntime runtime, Receiver receiver, IModulePlaces places)
+internal sealed class Inbound(MessagingRuntime runtime, Receiver receiver)
 {
     /// <summary>Whether somebody here or elsewhere is known to have the module.</summary>
     public bool Knows(string module, string alias) =>
@@ -27,7 +27,7 @@ internal sealed class Inbound(MessagingRuntime runtime, Receiver receiver, IModu
             return;
         }
 
-        var leaving = parcels.Where(parcel => places.Leaves(parcel.Envelope)).ToList();
+        var leaving = parcels.Where(parcel => runtime.Places.Leaves(parcel.Envelope)).ToList();
         var passedOn = await Task.WhenAll(leaving.Select(parcel => TryPassOnAsync(parcel, cancel)));
         var staying = parcels.Except(leaving.Where((_, i) => passedOn[i])).ToList();
         if (staying.Count > 0)
@@ -49,5 +49,5 @@ internal sealed class Inbound(MessagingRuntime runtime, Receiver receiver, IModu
     }
 
     private Task PassOnAsync(Parcel parcel, CancellationToken cancel) =>
-        places.DeliverAsync(parcel.Envelope, parcel.Subscriber, cancel);
+        runtime.Others.DeliverAsync(parcel.Envelope, parcel.Subscriber, cancel);
 }

@@ -61,11 +61,8 @@ internal static class InvokeMessage
         catch (Refused refused)
         {
             context.Response.Headers[RefusalHeader] = "handler";
-            return TypedResults.Json(
-                new HopProblem(refused.Type, refused.Message, refused.Errors),
-                WireJson.Default.HopProblem,
-                statusCode: refused.Status
-            );
+            await Problem.Of(context, refused).WriteAsync(context);
+            return Results.Empty;
         }
     }
 

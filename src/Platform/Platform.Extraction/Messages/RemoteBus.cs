@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Platform.Extraction;
 
 /// <summary>The bus between processes: messages in batches, questions one by one.</summary>
-internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
+internal sealed class RemoteBus(Hop hop) : IOtherProcesses, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<MessageLane>> lanes = new(StringComparer.Ordinal);
 
@@ -91,10 +91,10 @@ internal sealed class RemoteBus(Hop hop) : IAsyncDisposable
         var status = (int)response.StatusCode;
         var problem =
             response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
-                ? await response.Content.ReadFromJsonAsync(WireJson.Default.HopProblem, cancel)
+                ? await response.Content.ReadFromJsonAsync(ProblemJson.Default.Problem, cancel)
                 : null;
         return status is >= 400 and < 500 && problem is not null && InvokeMessage.IsOfHandler(response)
-            ? problem.ToRefused(status)
+            ? problem.ToRefused()
             : new ModuleFailedException(module, $"{alias}: {problem?.Detail ?? $"its process answers {status}"}");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Platform.Extraction;
 
 /// <summary>What operators look at and decide, below <c>/api/ops/placements</c>.</summary>
-public static class PlacementRoutes
+internal static class PlacementRoutes
 {
     /// <summary>Maps the routes by which operators see where modules run, and decide it.</summary>
     public static void MapPlacements(this WebApplication app)

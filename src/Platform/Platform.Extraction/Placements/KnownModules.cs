@@ -1,14 +1,14 @@
 namespace Platform.Extraction;
 
 /// <summary>The modules that this host answers for: those it is built with, and those that were taken out of it.</summary>
-internal sealed class KnownModules(IEnumerable<Module> built, IEnumerable<RemovedModule> removed)
+internal sealed class KnownModules(IEnumerable<Module> built, RemovedModules removed)
 {
     /// <summary>Each of them, by name.</summary>
     public IReadOnlyList<KnownModule> All { get; } =
     [
         .. built
             .Select(module => new KnownModule(module.Name, IsBuiltIn: true))
-            .Concat(removed.Select(module => new KnownModule(module.Name, IsBuiltIn: false)))
+            .Concat(removed.Manifests.Select(manifest => new KnownModule(manifest.Module, IsBuiltIn: false)))
             .OrderBy(module => module.Name, StringComparer.Ordinal),
     ];
 
@@ -22,6 +22,3 @@ internal sealed class KnownModules(IEnumerable<Module> built, IEnumerable<Remove
 
 /// <summary>A module, and whether this process has a copy of it.</summary>
 internal sealed record KnownModule(string Name, bool IsBuiltIn);
-
-/// <summary>Registered once for each module whose code was taken out of the host: it runs in its service alone.</summary>
-internal sealed record RemovedModule(string Name);

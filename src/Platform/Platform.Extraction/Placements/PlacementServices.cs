@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.FeatureManagement;
 
 namespace Platform.Extraction;
 
 /// <summary>Registers placements.</summary>
-public static class PlacementServices
+internal static class PlacementServices
 {
     /// <summary>
     /// Adds the decisions where modules run: kept in Platform's schema, in force on every host within a second, and
@@ -21,7 +20,6 @@ public static class PlacementServices
         services.AddSingleton<PlacementOption>();
         services.AddSingleton<PlacementTraffic>();
         services.AddSingleton<PlacementOverview>();
-        services.TryAddSingleton<Instances>();
         services.AddHostedService<PlacementWatch>();
         services.AddSingleton<IFeatureDefinitionProvider, PlacementFlags>();
         services.AddFeatureManagement();

@@ -1,8 +1,7 @@
 namespace Platform.Extraction;
 
 /// <summary>Where modules run, as the host decides it: by the placements, and by who is there to take a call.</summary>
-internal sealed class HostPlaces(Placements placements, Instances instances, RemovedModules removed, RemoteBus remote)
-    : IModulePlaces
+internal sealed class HostPlaces(Placements placements, Instances instances, RemovedModules removed) : IModulePlaces
 {
     public Topology Topology => removed.Topology;
 
@@ -39,17 +38,4 @@ internal sealed class HostPlaces(Placements placements, Instances instances, Rem
     }
 
     public bool TakesWaiting(string module) => placements.Of(module).KeepsSomething || !instances.IsAnyWell(module);
-
-    public Task DeliverAsync(Envelope envelope, string subscriber, CancellationToken cancel) =>
-        remote.DeliverAsync(envelope, subscriber, cancel);
-
-    public Task<object?> InvokeAsync(
-        string module,
-        string alias,
-        object message,
-        Type? replyType,
-        bool repeatable,
-        TimeSpan patience,
-        CancellationToken cancel
-    ) => remote.InvokeAsync(module, alias, message, replyType, repeatable, patience, cancel);
 }

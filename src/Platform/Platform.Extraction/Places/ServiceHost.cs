@@ -55,8 +55,6 @@ internal sealed class ServiceHost(
     public Instance? Choose(string module, bool canary, IReadOnlyCollection<Instance> tried) =>
         tried.Count == 0 ? host : null;
 
-    public string AudienceFor(string module) => ServiceTokens.HostAudience;
-
     // The host knows the port; by which name it is reached from here, the setting knows.
     private Uri Http2Of(KnownHandlers known) =>
         Uri.TryCreate(configuration[Http2Setting], UriKind.Absolute, out var set)

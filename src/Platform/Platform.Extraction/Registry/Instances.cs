@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace Platform.Extraction;
 
 /// <summary>The running services of every module that this process knows, and which of them gets the next call.</summary>
-internal sealed class Instances : IDisposable
+internal sealed class Instances : ITargets, IDisposable
 {
     private readonly ConcurrentDictionary<string, ModuleSettings> settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly IConfiguration configuration;

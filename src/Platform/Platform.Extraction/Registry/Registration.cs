@@ -9,8 +9,7 @@ internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2
 /// <param name="DigestKey">The key for digests of the module's requests.</param>
 /// <param name="Extracted">The share of calls that the module's services get at the moment, in percent.</param>
 /// <param name="BeatEvery">How often it is to tell that it lives, in seconds.</param>
-/// <param name="Http2Port">The port at which the host speaks HTTP/2.</param>
-internal sealed record Registered(byte[] DigestKey, int Extracted, double BeatEvery, int Http2Port);
+internal sealed record Registered(byte[] DigestKey, int Extracted, double BeatEvery);
 
 /// <summary>What it is told each time it says that it lives.</summary>
 /// <param name="Sends">Whether the module's services get any calls at the moment.</param>

@@ -11,8 +11,7 @@ internal sealed class RegistryDesk(
     Placements placements,
     Instances instances,
     InstanceRegistry registry,
-    IDigestKeys digestKeys,
-    OpenAddresses addresses
+    IDigestKeys digestKeys
 )
 {
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
@@ -51,8 +50,7 @@ internal sealed class RegistryDesk(
             new Registered(
                 digestKeys.DigestKeyOf(module.Name),
                 placements.Of(module.Name).Extracted,
-                BeatEvery.TotalSeconds,
-                addresses.Http2.Port
+                BeatEvery.TotalSeconds
             ),
             RegistryJson.Default.Registered
         );

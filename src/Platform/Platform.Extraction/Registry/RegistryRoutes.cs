@@ -8,16 +8,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Platform.Extraction;
 
 /// <summary>The registry of a host, and the tokens by which the shop's programs know each other.</summary>
-public static class RegistryRoutes
+internal static class RegistryRoutes
 {
-    /// <summary>Adds the registry of services, and trust between processes. Wants <c>AddPlacements</c> beside it.</summary>
+    /// <summary>Adds the registry of services, and trust between processes.</summary>
     public static WebApplicationBuilder AddInstances(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.TryAddSingleton<Credential>();
         services.AddSingleton<HostTokens>().AddAlias<ITokenSource, HostTokens>();
         services.AddServiceTokens<HostTokens>(ServiceTokens.HostAudience);
-        services.TryAddSingleton<Instances>();
+        services.AddSingleton<Instances>();
         services.AddSingleton<InstanceStore>();
         services.AddSingleton<InstanceRegistry>();
         services.AddSingleton<ConfiguredInstances>();

@@ -71,13 +71,11 @@ public static class ExtractedService
         services.AddServiceTokens<HostKeys>(ServiceTokens.AudienceOf(module));
     }
 
-    // Before the bus starts, which is registered already: what comes first at StartingAsync is done before any start.
     private static void AddOtherModules(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddRemoteBus<ServicePlaces, ServiceHost>();
-        services.AddSingleton(all => (ServiceHost)all.GetRequiredService<ITargets>());
-        services.AddHostedService<HostAcquaintance>();
+        services.AddSingleton<ServiceHost>();
     }
 
     private static void AddRegistration(this WebApplicationBuilder builder)

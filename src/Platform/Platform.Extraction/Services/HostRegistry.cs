@@ -17,8 +17,8 @@ internal sealed class HostRegistry(HostClient host, ITokenSource tokens, Service
         var registration = new Registration(
             self.Id,
             self.Module,
-            Advertised(addresses.Http1),
-            Advertised(addresses.Http2),
+            self.AdvertisedHttp1 ?? addresses.Http1,
+            self.AdvertisedHttp2 ?? addresses.Http2,
             self.Version
         );
         using var answer = await SendAsync(
@@ -68,9 +68,6 @@ internal sealed class HostRegistry(HostClient host, ITokenSource tokens, Service
         request.Headers.Add(ServiceTokens.Header, await tokens.TokenAsync(ServiceTokens.HostAudience, cancel));
         return await host.Http.SendAsync(request, cancel);
     }
-
-    private Uri Advertised(Uri address) =>
-        self.AdvertisedHost is { Length: > 0 } name ? new UriBuilder(address) { Host = name }.Uri : address;
 }
 
 /// <summary>The host says that this service does not belong to it.</summary>

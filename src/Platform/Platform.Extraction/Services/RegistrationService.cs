@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Platform.Extraction;
 
 /// <summary>
-/// Makes a service known to its host: registers once it listens, beats, registers again when the host has forgotten it,
-/// and says goodbye before it stops listening.
+/// Makes a service and its host known to each other. Learns who handles what before the first message is handled here,
+/// since what that one causes must find its way; registers once it listens, beats, registers again when the host has
+/// forgotten it, and says goodbye before it stops listening. Waits for a host that is not there.
 /// </summary>
 internal sealed partial class RegistrationService(
     HostRegistry registry,
@@ -33,7 +34,17 @@ internal sealed partial class RegistrationService(
     /// <summary>Why it ended, when that was because it cannot register.</summary>
     public StartRefusedException? Refusal { get; private set; }
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TryAsync(LearnAsync, cancellationToken);
+        }
+        catch (CredentialRefusedException)
+        {
+            throw CredentialRefusedException.AtStart(host.Address);
+        }
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -97,8 +108,20 @@ internal sealed partial class RegistrationService(
         }
     }
 
+    private async Task<bool> LearnAsync(CancellationToken cancel)
+    {
+        await others.LearnAsync(cancel);
+        return true;
+    }
+
     private async Task<bool> RegisterAsync(CancellationToken cancel)
     {
+        if (digestKey.IsThere)
+        {
+            // It has forgotten this service, so it may be another build.
+            await others.LearnAsync(cancel);
+        }
+
         var given = await registry.RegisterAsync(cancel);
         await keys.WarmAsync(cancel);
         beatEvery = TimeSpan.FromSeconds(given.BeatEvery);

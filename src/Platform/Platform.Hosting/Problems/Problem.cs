@@ -27,6 +27,10 @@ internal sealed record Problem(
     public static Problem OfStatus(HttpContext context, int status, string? detail = null) =>
         Of(context, status, Kebab(ReasonPhrases.GetReasonPhrase(status)), detail);
 
+    /// <summary>The refusal that another process of the shop said with this.</summary>
+    public Refused ToRefused() =>
+        new(Status, Type.Replace(Prefix, "", StringComparison.Ordinal), Detail ?? Title) { Errors = Errors };
+
     public Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;

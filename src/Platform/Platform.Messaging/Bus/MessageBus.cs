@@ -148,7 +148,7 @@ public sealed class MessageBus : IMessageBus
         {
             // Where a copy here can answer instead, half of the time is left for it.
             var patience = chain is not null && isQuestion ? deadline / 2 : deadline;
-            var reply = await _runtime.Places.InvokeAsync(
+            var reply = await _runtime.Others.InvokeAsync(
                 module,
                 alias,
                 message,

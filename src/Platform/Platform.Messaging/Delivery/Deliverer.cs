@@ -56,7 +56,7 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         var started = runtime.Time.GetTimestamp();
         try
         {
-            await runtime.Places.DeliverAsync(envelope, parcel.Subscriber, stopping);
+            await runtime.Others.DeliverAsync(envelope, parcel.Subscriber, stopping);
             MessagingDiagnostics.Sent(parcel, runtime.Time.GetElapsedTime(started), null);
             Sent(parcel);
             return null;

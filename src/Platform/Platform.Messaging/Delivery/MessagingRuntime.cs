@@ -14,10 +14,11 @@ internal sealed class MessagingRuntime
         MessagingOptions options,
         TimeProvider time,
         LiveEvents live,
-        IModulePlaces places
+        IModulePlaces places,
+        IOtherProcesses others
     )
     {
-        Places = places;
+        (Places, Others) = (places, others);
         Destinations = new Destinations(this);
         Services = services.GetRequiredService<IServiceScopeFactory>();
         var known = services.GetRequiredService<IServiceProviderIsService>();
@@ -58,6 +59,9 @@ internal sealed class MessagingRuntime
 
     /// <summary>Where modules run.</summary>
     public IModulePlaces Places { get; }
+
+    /// <summary>The way to those that run elsewhere.</summary>
+    public IOtherProcesses Others { get; }
 
     public Destinations Destinations { get; }
 

@@ -1,7 +1,7 @@
 namespace Platform.Messaging;
 
 /// <summary>One process with all of its modules.</summary>
-internal sealed class EverythingHere : IModulePlaces
+internal sealed class EverythingHere : IModulePlaces, IOtherProcesses
 {
     public Topology Topology => Topology.Nothing;
 

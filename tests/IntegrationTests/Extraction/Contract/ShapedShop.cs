@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using IntegrationTests.Chaos;
 using IntegrationTests.Data;
 using IntegrationTests.Shop;
 
@@ -8,6 +10,8 @@ internal sealed class ShapedShop : IAsyncDisposable
 {
     public static readonly string[] Modules = ["Catalog", "Inventory", "Orders", "Payments", "Shipping", "Users"];
 
+    private static readonly int[] Shares = [0, 10, 50, 90, 100];
+
     private static readonly string[] Settings =
     [
         $"--Users:Operator:Email={ShopProcess.Operator.Email}",
@@ -17,10 +21,12 @@ internal sealed class ShapedShop : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly List<ServiceProcess> services = [];
+    private readonly Network? network;
 
-    private ShapedShop(Shape shape)
+    private ShapedShop(Shape shape, Network? network)
     {
         Shape = shape;
+        this.network = network;
         var placement = shape switch
         {
             Shape.InProcess or Shape.Removed => "",
@@ -38,14 +44,21 @@ internal sealed class ShapedShop : IAsyncDisposable
 
     public ShopProcess Host { get; }
 
-    public static async Task<ShapedShop> StartAsync(Shape shape)
+    /// <param name="shape">Where modules run.</param>
+    /// <param name="network">What lies between host and services, if not just the machine.</param>
+    /// <param name="twice">Modules with two services where others have one.</param>
+    public static async Task<ShapedShop> StartAsync(
+        Shape shape,
+        Network? network = null,
+        params IReadOnlyCollection<string> twice
+    )
     {
-        var shop = new ShapedShop(shape);
+        var shop = new ShapedShop(shape, network);
         try
         {
             await shop.Host.StartAsync();
             if (shape != Shape.InProcess)
-                await shop.StartServicesAsync(shape == Shape.ExtractedTwice ? 2 : 1);
+                await shop.StartServicesAsync(shape == Shape.ExtractedTwice ? Modules : twice);
             if (shape == Shape.Fallback)
                 await Task.WhenAll(shop.services.Select(service => service.KillAsync()));
             return shop;
@@ -55,6 +68,17 @@ internal sealed class ShapedShop : IAsyncDisposable
             await shop.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Moves a part of a module's calls, or all of them, one way or the other.</summary>
+    public static async Task FlipAsync(HttpClient boss, Random random)
+    {
+        var module = Modules[random.Next(Modules.Length)];
+        using var answer = await boss.PutAsJsonAsync(
+            $"/api/ops/placements/{module}",
+            new { extracted = Shares[random.Next(Shares.Length)], reason = "chaos" }
+        );
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Ends one of the services, by SIGKILL or in order, and starts it again.</summary>
@@ -77,13 +101,25 @@ internal sealed class ShapedShop : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task StartServicesAsync(int ofEach)
+    private async Task StartServicesAsync(IEnumerable<string> twice)
     {
         services.AddRange(
-            from module in Modules
-            from _ in Enumerable.Range(0, ofEach)
-            select new ServiceProcess(folder.Path, Host.Http1, module, Settings)
+            from module in Modules.Concat(twice)
+            select network is null
+                ? new ServiceProcess(folder.Path, Host.Http1, module, Settings)
+                : new ServiceProcess(folder.Path, network.To(Host.Http1), module, [.. Settings, .. Through(network)])
         );
         await Task.WhenAll(services.Select(service => service.StartAsync(TimeSpan.FromMinutes(2))));
+    }
+
+    private IEnumerable<string> Through(Network between)
+    {
+        var (one, other) = ShopProcess.FreePorts();
+        var (http1, http2) = (new Uri($"http://127.0.0.1:{one}"), new Uri($"http://127.0.0.1:{other}"));
+        yield return $"--urls={http1}";
+        yield return $"--Platform:Http2Url={http2}";
+        yield return $"--Platform:AdvertisedUrl={between.To(http1)}";
+        yield return $"--Platform:AdvertisedHttp2Url={between.To(http2)}";
+        yield return $"--Platform:HostHttp2={between.To(Host.Http2)}";
     }
 }
