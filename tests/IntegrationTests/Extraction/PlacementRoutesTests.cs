@@ -132,6 +132,48 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Versions_have_weights_and_one_command_takes_a_decision_back()
+    {
+        await shop.Register("Orders");
+        using var first = await shop.Decide("orders", new { extracted = 50, reason = "half" });
+        using var unknown = await shop.Decide(
+            "orders",
+            new
+            {
+                extracted = 100,
+                versions = new Dictionary<string, int> { ["9.9.9"] = 100 },
+                reason = "new",
+            }
+        );
+        unknown.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await unknown.Content.ReadAsStringAsync()).ShouldContain(
+            "None of these versions runs: those of Orders that do are 1.2.3."
+        );
+        using var second = await shop.Decide(
+            "orders",
+            new
+            {
+                extracted = 100,
+                versions = new Dictionary<string, int> { ["1.2.3"] = 90, ["1.3.0"] = 10 },
+                reason = "canary of 1.3.0",
+            }
+        );
+        var decided = (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("decision");
+        decided.GetProperty("versions").GetProperty("1.3.0").GetInt32().ShouldBe(10);
+
+        var boss = await shop.As(Roles.Operator);
+        using var back = await boss.PostAsync("/api/ops/placements/orders/rollback", null);
+        back.StatusCode.ShouldBe(HttpStatusCode.OK);
+        shop.Placements().Of("Orders").ShouldBe(new Placement(50));
+        (await shop.History("orders"))[0].Reason.ShouldBe("back from: canary of 1.3.0");
+        using var forth = await boss.PostAsync("/api/ops/placements/orders/rollback", null);
+        shop.Placements().Of("Orders").Versions["1.2.3"].ShouldBe(90);
+
+        using var never = await boss.PostAsync("/api/ops/placements/users/rollback", null);
+        never.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task Coming_home_needs_nobody_registered()
     {
         using var answer = await shop.Decide("catalog", new { extracted = 0, reason = "home" });

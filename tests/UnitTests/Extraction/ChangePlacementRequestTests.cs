@@ -6,7 +6,7 @@ namespace UnitTests.Extraction;
 public sealed class ChangePlacementRequestTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly ChangePlacementRequest Fine = new(10, " canary ", null, null, null, null, null);
+    private static readonly ChangePlacementRequest Fine = new(10, " canary ", null, null, null, null, null, null);
 
     [Fact]
     public void A_share_and_a_reason_are_enough() => Fine.Checked(Now).ShouldBe((new Placement(10), "canary"));
@@ -20,6 +20,7 @@ public sealed class ChangePlacementRequestTests
             Users = [id.ToString("B").ToUpperInvariant(), id.ToString()],
             Groups = ["sales", "sales"],
             Canary = true,
+            Versions = new Dictionary<string, int> { ["1.0.0"] = 90, ["1.1.0"] = 10 },
             From = Now.ToOffset(TimeSpan.FromHours(2)),
             Until = Now.AddHours(1),
         };
@@ -31,6 +32,7 @@ public sealed class ChangePlacementRequestTests
                     Users = [id.ToString()],
                     Groups = ["sales"],
                     Canary = true,
+                    Versions = new Dictionary<string, int> { ["1.1.0"] = 10, ["1.0.0"] = 90 },
                     From = Now,
                     Until = Now.AddHours(1),
                 }
@@ -49,6 +51,9 @@ public sealed class ChangePlacementRequestTests
             { "users", "email" },
             { "users", "null" },
             { "groups", "unknown" },
+            { "versions", "nameless" },
+            { "versions", "negative" },
+            { "versions", "all nothing" },
             { "until", "over" },
             { "until", "before from" },
         };
@@ -70,6 +75,12 @@ public sealed class ChangePlacementRequestTests
             "email" => Fine with { Users = ["ada@shop.example"] },
             "null" => Fine with { Users = [null] },
             "unknown" => Fine with { Groups = ["kings"] },
+            "nameless" => Fine with { Versions = new Dictionary<string, int> { [""] = 1 } },
+            "negative" => Fine with
+            {
+                Versions = new Dictionary<string, int> { ["1"] = -1, ["2"] = 1 },
+            },
+            "all nothing" => Fine with { Versions = new Dictionary<string, int> { ["1"] = 0 } },
             "over" => Fine with { Until = Now },
             _ => Fine with { From = Now.AddHours(2), Until = Now.AddHours(1) },
         };

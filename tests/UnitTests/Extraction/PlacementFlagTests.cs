@@ -23,6 +23,7 @@ public sealed class PlacementFlagTests : IDisposable
         all.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         all.AddSingleton<TimeProvider>(clock);
         all.AddSingleton<Module>(new InventoryModule());
+        all.AddSingleton(new RemovedModules([]));
         all.AddSingleton<KnownModules>();
         all.AddSingleton<Placements>();
         all.AddSingleton<IFeatureDefinitionProvider, PlacementFlags>();

@@ -1,3 +1,4 @@
+using Inventory;
 using Microsoft.Extensions.Configuration;
 using Platform.Extraction;
 
@@ -9,8 +10,13 @@ internal sealed class Services : IDisposable
     public const string Module = "Inventory";
     private int last = 8000;
 
-    public Services(params IEnumerable<(string Setting, string Value)> settings) =>
+    private readonly Placements placements;
+
+    public Services(params IEnumerable<(string Setting, string Value)> settings)
+    {
+        placements = new Placements(new KnownModules([new InventoryModule()], new RemovedModules([])), Clock);
         All = new Instances(
+            placements,
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
                     settings.Select(one =>
@@ -20,6 +26,19 @@ internal sealed class Services : IDisposable
                 .Build(),
             Clock
         );
+    }
+
+    /// <summary>Those among which versions have weights.</summary>
+    public static Services Weighing(params IEnumerable<(string Version, int Weight)> weights)
+    {
+        var services = new Services();
+        var decision = Placement.Everywhere with
+        {
+            Versions = weights.ToDictionary(one => one.Version, one => one.Weight),
+        };
+        services.placements.Take([new KeptPlacement(Module, 1, decision)]);
+        return services;
+    }
 
     public SteppedClock Clock { get; } = new();
 

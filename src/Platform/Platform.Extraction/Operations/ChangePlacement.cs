@@ -24,7 +24,7 @@ internal static class ChangePlacement
     {
         var known = ModuleInPath.Find(modules, module);
         var (placement, reason) = body.Checked(clock.GetUtcNow());
-        Allow(known, placement, instances);
+        CheckPossible(known, placement, instances);
         await store.DecideAsync(
             known.Name,
             placement,
@@ -38,7 +38,8 @@ internal static class ChangePlacement
         return TypedResults.Ok(entry);
     }
 
-    private static void Allow(KnownModule module, Placement placement, Instances instances)
+    /// <summary>Refuses what nobody is there for.</summary>
+    internal static void CheckPossible(KnownModule module, Placement placement, Instances instances)
     {
         if (!module.IsBuiltIn && placement.KeepsSomething)
         {
@@ -54,6 +55,15 @@ internal static class ChangePlacement
             throw Refused.Conflict(
                 "no-service",
                 $"No service of {module.Name} is registered: start src/Extracted/{module.Name}, then try again."
+            );
+        }
+
+        var running = instances.Of(module.Name).Select(instance => instance.Version).Distinct().ToList();
+        if (placement.Versions.Count > 0 && !running.Any(version => placement.Versions.GetValueOrDefault(version) > 0))
+        {
+            throw Refused.Conflict(
+                "no-such-version",
+                $"None of these versions runs: those of {module.Name} that do are {string.Join(", ", running)}."
             );
         }
     }

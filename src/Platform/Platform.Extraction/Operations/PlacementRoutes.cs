@@ -13,6 +13,7 @@ internal static class PlacementRoutes
         placements.MapGet("", ListPlacements.Endpoint).RequireRole(Roles.Operator);
         placements.MapGet("/{module}", GetPlacement.Endpoint).RequireRole(Roles.Operator);
         placements.MapPut("/{module}", ChangePlacement.Endpoint).RequireRole(Roles.Operator);
+        placements.MapPost("/{module}/rollback", RollBackPlacement.Endpoint).RequireRole(Roles.Operator);
         placements.MapGet("/{module}/history", ListPlacementChanges.Endpoint).RequireRole(Roles.Operator);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -27,6 +28,12 @@ internal sealed record Placement(int Extracted)
     /// <summary>Whether requests with the header <c>canary: true</c> go to the service whatever the share.</summary>
     public bool Canary { get; init; }
 
+    /// <summary>
+    /// How the calls that go to services are divided between the versions of these: <c>1.0.0</c> = 90, <c>1.1.0</c> = 10.
+    /// One that is not named gets a call only while none that is named is well. Empty: versions are alike.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Versions { get; init; } = ReadOnlyDictionary<string, int>.Empty;
+
     /// <summary>Before this time everything is in process.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -53,6 +60,8 @@ internal sealed record Placement(int Extracted)
     public bool Equals(Placement? other) =>
         other is not null
         && (Extracted, Canary, From, Until) == (other.Extracted, other.Canary, other.From, other.Until)
+        && Versions.Count == other.Versions.Count
+        && Versions.All(one => other.Versions.TryGetValue(one.Key, out var weight) && weight == one.Value)
         && Users.SequenceEqual(other.Users)
         && Groups.SequenceEqual(other.Groups);
 
@@ -74,6 +83,7 @@ internal sealed record Placement(int Extracted)
             words.Add("canary");
         }
 
+        words.AddRange(Versions.Select(one => $"version {one.Key}: {one.Value}"));
         if (From is { } from)
         {
             words.Add($"from {from:u}");

@@ -9,6 +9,7 @@ namespace Platform.Extraction;
 internal sealed class Instances : ITargets, IDisposable
 {
     private readonly ConcurrentDictionary<string, ModuleSettings> settings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Placements placements;
     private readonly IConfiguration configuration;
     private readonly TimeProvider clock;
     private readonly IDisposable reload;
@@ -17,9 +18,9 @@ internal sealed class Instances : ITargets, IDisposable
         StringComparer.OrdinalIgnoreCase
     );
 
-    public Instances(IConfiguration configuration, TimeProvider clock)
+    public Instances(Placements placements, IConfiguration configuration, TimeProvider clock)
     {
-        (this.configuration, this.clock) = (configuration, clock);
+        (this.placements, this.configuration, this.clock) = (placements, configuration, clock);
         reload = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
     }
 
@@ -45,7 +46,7 @@ internal sealed class Instances : ITargets, IDisposable
 
     /// <summary>
     /// The one that gets the next call: of two that are well, drawn at random, the less busy. Between versions the
-    /// settings' weights decide; a canary goes to the newest.
+    /// placement's weights decide; a canary goes to the newest.
     /// </summary>
     /// <param name="module">The module.</param>
     /// <param name="canary">Whether the call is to try what is new.</param>
@@ -64,7 +65,7 @@ internal sealed class Instances : ITargets, IDisposable
             }
         }
 
-        open = VersionChoice.Narrow(all, open[..count], canary, SettingsOf(module).Weights);
+        open = VersionChoice.Narrow(all, open[..count], canary, placements.Of(module).Versions);
         while (open.Length > 0)
         {
             var place = LessBusy(all, open);

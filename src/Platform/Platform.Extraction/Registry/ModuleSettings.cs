@@ -17,9 +17,6 @@ internal sealed record ModuleSettings
     /// <summary>How often the health of an instance is looked at while all is well: <c>ProbeSeconds</c>.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The share of each version, <c>Weights:1.4</c> = 90; without any, versions are alike.</summary>
-    public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>();
-
     /// <summary>Reads them.</summary>
     /// <exception cref="StartRefusedException">One of them cannot be.</exception>
     public static ModuleSettings Of(IConfiguration configuration, string module)
@@ -37,13 +34,6 @@ internal sealed record ModuleSettings
             LookEvery = TimeSpan.FromSeconds(
                 Number(section, "ProbeSeconds", (int)known.LookEvery.TotalSeconds, least: 1)
             ),
-            Weights = section
-                .GetSection("Weights")
-                .GetChildren()
-                .ToDictionary(
-                    version => version.Key,
-                    version => Number(section, $"Weights:{version.Key}", 0, least: 0)
-                ),
         };
     }
 

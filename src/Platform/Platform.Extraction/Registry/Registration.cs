@@ -3,7 +3,11 @@ using System.Text.Json.Serialization;
 namespace Platform.Extraction;
 
 /// <summary>What a service says of itself when it registers.</summary>
-internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2, string Version);
+internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2, string Version)
+{
+    /// <summary>The most characters of a version.</summary>
+    public const int LongestVersion = 100;
+}
 
 /// <summary>What it is given.</summary>
 /// <param name="DigestKey">The key for digests of the module's requests.</param>

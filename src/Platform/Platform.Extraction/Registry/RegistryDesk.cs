@@ -15,7 +15,6 @@ internal sealed class RegistryDesk(
 )
 {
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
-    private const int MaxVersion = 100;
 
     /// <summary>A service says that it is there.</summary>
     public async Task<IResult> RegisterAsync(ClaimsPrincipal caller, Registration one, CancellationToken cancel)
@@ -35,9 +34,9 @@ internal sealed class RegistryDesk(
             throw Refused.Invalid("id", "The id is the service's own, made at its start.");
         }
 
-        if (one.Version is not { Length: > 0 and <= MaxVersion })
+        if (one.Version is not { Length: > 0 and <= Registration.LongestVersion })
         {
-            throw Refused.Invalid("version", $"The version has 1 to {MaxVersion} characters.");
+            throw Refused.Invalid("version", $"The version has 1 to {Registration.LongestVersion} characters.");
         }
 
         if (instances.Find(one.Id) is { } known && known.Module != module.Name)
