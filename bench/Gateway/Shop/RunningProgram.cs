@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Gateway.Shop;
+
+/// <summary>A program of its own, and what the system says that it uses.</summary>
+internal sealed partial class RunningProgram : IDisposable
+{
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly Process process;
+
+    private RunningProgram(string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var command = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        command.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"{name}.dll"));
+        foreach (var argument in arguments)
+            command.ArgumentList.Add(argument);
+        foreach (var (variable, value) in environment)
+            command.Environment[variable] = value;
+        process = new Process { StartInfo = command };
+    }
+
+    /// <summary>Starts one, and waits until it says that it serves.</summary>
+    public static async Task<RunningProgram> StartAsync(string name, string servesWhenItSays, params string[] arguments)
+    {
+        var program = new RunningProgram(name, arguments, new Dictionary<string, string>());
+        var serves = program.Start(servesWhenItSays);
+        var ended = program.process.WaitForExitAsync();
+        if (await Task.WhenAny(serves, ended, Task.Delay(TimeSpan.FromSeconds(60))) != serves)
+        {
+            var said = program.Output;
+            program.Dispose();
+            throw new InvalidOperationException($"{name} does not serve:\n{said}");
+        }
+
+        return program;
+    }
+
+    /// <summary>Runs one to its end, and answers what it wrote.</summary>
+    public static async Task<string> RunAsync(
+        string name,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
+    {
+        using var program = new RunningProgram(name, arguments, environment);
+        _ = program.Start("");
+        await program.process.WaitForExitAsync();
+        return program.process.ExitCode == 0
+            ? program.Output
+            : throw new InvalidOperationException($"{name} ended with {program.process.ExitCode}:\n{program.Output}");
+    }
+
+    /// <summary>The address of the HTTP/1.1 endpoint that it has named.</summary>
+    public Uri Http1 => new(Address().Match(Output).Groups[1].Value);
+
+    /// <summary>What it has used of the processors so far, in the kernel and outside.</summary>
+    public TimeSpan Processor => process.TotalProcessorTime;
+
+    /// <summary>The most memory that it has had at a time, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
+    private string Output => string.Join('\n', output);
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private Task Start(string servesWhenItSays)
+    {
+        var serves = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += Heard;
+        process.ErrorDataReceived += Heard;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return serves.Task;
+
+        void Heard(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is not { } text)
+                return;
+            output.Enqueue(text);
+            if (text.Contains(servesWhenItSays, StringComparison.Ordinal))
+                serves.TrySetResult();
+        }
+    }
+
+    [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Address();
+}
