@@ -94,15 +94,10 @@ internal static class GatewayCommand
     {
         var service = new Option<string>("--service") { Required = true };
         var authority = new Option<string>("--authority") { Required = true };
-        var token = new Option<string>("--token") { Required = true };
-        var command = new Command("yarp", "The bare YARP application; started by hops.") { service, authority, token };
+        var command = new Command("yarp", "The bare YARP application; started by hops.") { service, authority };
         command.Hidden = true;
         command.SetAction(parsed =>
-            BareYarp.RunAsync(
-                new Uri(parsed.GetValue(service)!),
-                new Uri(parsed.GetValue(authority)!),
-                parsed.GetValue(token)!
-            )
+            BareYarp.RunAsync(new Uri(parsed.GetValue(service)!), new Uri(parsed.GetValue(authority)!))
         );
         return command;
     }

@@ -20,8 +20,12 @@ internal static class BareYarp
 {
     public const string Says = "YARP on ";
 
-    public static async Task<int> RunAsync(Uri service, Uri authority, string token)
+    /// <summary>The setting with the service token.</summary>
+    public const string Token = "YARP_TOKEN";
+
+    public static async Task<int> RunAsync(Uri service, Uri authority)
     {
+        var token = Environment.GetEnvironmentVariable(Token) ?? "";
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["Auth:Authority"] = authority.ToString();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -22,10 +22,8 @@ internal static class HopsRun
         using var yarp = await RunningProgram.StartAsync(
             "Gateway",
             BareYarp.Says,
-            "yarp",
-            $"--service={service.Http1}",
-            $"--authority={shop.Host.Http1}",
-            $"--token={await ServiceToken.ForAsync(Module, shop.Folder)}"
+            ["yarp", $"--service={service.Http1}", $"--authority={shop.Host.Http1}"],
+            (BareYarp.Token, await ServiceToken.ForAsync(Module, shop.Folder))
         );
         Way[] ways =
         [

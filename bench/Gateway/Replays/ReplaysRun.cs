@@ -1,8 +1,53 @@
+using Gateway.Shop;
+
 namespace Gateway.Replays;
 
-internal sealed record ReplaysOptions(string? File, int? Orders, int Rounds, string? Plot);
-
+/// <summary>
+/// The same invoices through shops of each shape in turn, each with new processes and data: what it costs that modules
+/// run elsewhere, when whole orders go through.
+/// </summary>
 internal static class ReplaysRun
 {
-    public static Task<int> RunAsync(ReplaysOptions options) => Task.FromResult(options.Rounds > 0 ? 0 : 1);
+    public static async Task<int> RunAsync(ReplaysOptions options)
+    {
+        var shapes = Shape.All;
+        var measured = Array.ConvertAll(shapes, _ => new List<ReplayFigures>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            foreach (var (i, shape) in shapes.Index())
+            {
+                var figures = await ReplayAsync(shape, options);
+                Console.WriteLine($"{shape.Name}: {figures}");
+                measured[i].Add(figures);
+            }
+        }
+
+        var rows = shapes.Zip(measured, ShapeFigures.Of).ToList();
+        ShapeTable.Write(rows);
+        if (options.Plot is { } plot)
+            await File.WriteAllTextAsync(plot, BarChart.Draw(rows));
+        return 0;
+    }
+
+    private static async Task<ReplayFigures> ReplayAsync(Shape shape, ReplaysOptions options)
+    {
+        using var shop = await RunningShop.StartAsync();
+        await Task.WhenAll(shape.Extracted.Select(shop.StartServiceAsync));
+        foreach (var module in shape.Extracted)
+            await shop.PlaceAsync(module, 100);
+
+        var report = Path.Combine(shop.Folder, "report.json");
+        string[] file = options.File is { } name ? ["--file", Path.GetFullPath(name)] : [];
+        string[] orders = options.Orders is { } number ? [$"--orders={number}"] : [];
+        var begin = Used(shop);
+        await RunningProgram.RunAsync(
+            "Replay",
+            [$"--host={shop.Host.Http1}", $"--report={report}", .. file, .. orders],
+            RunningShop.Operator
+        );
+        return ReplayFigures.Of(report, Used(shop) - begin, shop.Processes.Sum(one => one.PeakMemory));
+    }
+
+    private static TimeSpan Used(RunningShop shop) =>
+        shop.Processes.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Processor);
 }

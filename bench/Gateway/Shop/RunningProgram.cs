@@ -10,7 +10,11 @@ internal sealed partial class RunningProgram : IDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly Process process;
 
-    private RunningProgram(string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    private RunningProgram(
+        string name,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<(string Variable, string Value)> environment
+    )
     {
         var command = new ProcessStartInfo("dotnet")
         {
@@ -27,9 +31,14 @@ internal sealed partial class RunningProgram : IDisposable
     }
 
     /// <summary>Starts one, and waits until it says that it serves.</summary>
-    public static async Task<RunningProgram> StartAsync(string name, string servesWhenItSays, params string[] arguments)
+    public static async Task<RunningProgram> StartAsync(
+        string name,
+        string servesWhenItSays,
+        IReadOnlyList<string> arguments,
+        params IReadOnlyList<(string Variable, string Value)> environment
+    )
     {
-        var program = new RunningProgram(name, arguments, new Dictionary<string, string>());
+        var program = new RunningProgram(name, arguments, environment);
         var serves = program.Start(servesWhenItSays);
         var ended = program.process.WaitForExitAsync();
         if (await Task.WhenAny(serves, ended, Task.Delay(TimeSpan.FromSeconds(60))) != serves)
@@ -42,19 +51,18 @@ internal sealed partial class RunningProgram : IDisposable
         return program;
     }
 
-    /// <summary>Runs one to its end, and answers what it wrote.</summary>
-    public static async Task<string> RunAsync(
+    /// <summary>Runs one to its end.</summary>
+    public static async Task RunAsync(
         string name,
-        IReadOnlyDictionary<string, string> environment,
-        params string[] arguments
+        IReadOnlyList<string> arguments,
+        params IReadOnlyList<(string Variable, string Value)> environment
     )
     {
         using var program = new RunningProgram(name, arguments, environment);
         _ = program.Start("");
         await program.process.WaitForExitAsync();
-        return program.process.ExitCode == 0
-            ? program.Output
-            : throw new InvalidOperationException($"{name} ended with {program.process.ExitCode}:\n{program.Output}");
+        if (program.process.ExitCode != 0)
+            throw new InvalidOperationException($"{name} ended with {program.process.ExitCode}:\n{program.Output}");
     }
 
     /// <summary>The address of the HTTP/1.1 endpoint that it has named.</summary>

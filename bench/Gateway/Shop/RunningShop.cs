@@ -8,6 +8,13 @@ internal sealed class RunningShop : IDisposable
     public const string OperatorEmail = "operator@shop.example";
     public const string OperatorPassword = "correct horse battery staple";
 
+    /// <summary>The variables that name the operator: to the host that makes the account, and to whoever signs in with it.</summary>
+    public static readonly IReadOnlyList<(string Variable, string Value)> Operator =
+    [
+        ("Users__Operator__Email", OperatorEmail),
+        ("Users__Operator__Password", OperatorPassword),
+    ];
+
     private readonly List<RunningProgram> services = [];
 
     private RunningShop(string folder, RunningProgram host)
@@ -31,10 +38,8 @@ internal sealed class RunningShop : IDisposable
         var host = await RunningProgram.StartAsync(
             "Host",
             "Serving on",
-            "--urls=http://127.0.0.1:0",
-            $"--Data:Folder={folder}",
-            $"--Users:Operator:Email={OperatorEmail}",
-            $"--Users:Operator:Password={OperatorPassword}"
+            ["--urls=http://127.0.0.1:0", $"--Data:Folder={folder}"],
+            Operator
         );
         return new RunningShop(folder, host);
     }
@@ -45,8 +50,7 @@ internal sealed class RunningShop : IDisposable
         var service = await RunningProgram.StartAsync(
             $"Extracted.{module}",
             "Registered with",
-            $"--Data:Folder={Folder}",
-            $"--Platform:Host={Host.Http1}"
+            [$"--Data:Folder={Folder}", $"--Platform:Host={Host.Http1}"]
         );
         services.Add(service);
         return service;
