@@ -35,22 +35,21 @@ public sealed class PlacementChaosTests(ITestOutputHelper output)
         );
 
         var (flips, kills, drains) = (0, 0, 0);
-        var restart = Task.CompletedTask;
         using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (!replay.HasEnded && await second.WaitForNextTickAsync())
         {
             await ShapedShop.FlipAsync(boss, random);
             network.Disturb(random);
-            if (!replay.IsUnderWay || ++flips % TicksBetweenEnds != 0 || !restart.IsCompleted)
+            if (!replay.IsUnderWay || ++flips % TicksBetweenEnds != 0 || !shop.Restarting.IsCompleted)
                 continue;
-            await restart;
+            await shop.Restarting;
             var kill = kills <= drains;
             (kills, drains) = kill ? (kills + 1, drains) : (kills, drains + 1);
-            restart = shop.RestartAsync(random, kill);
+            shop.Restart(random, kill);
         }
 
         network.Mend();
-        await restart;
+        await shop.Restarting;
         var exit = await replay.EndedAsync(TimeSpan.FromMinutes(5));
         output.WriteLine($"{flips} flips, {kills} kills, {drains} drains\n{replay.Output}");
         drains.ShouldBePositive("the replay was over before the first kill and the first drain");

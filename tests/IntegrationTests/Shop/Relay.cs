@@ -20,6 +20,8 @@ internal sealed class Relay : IAsyncDisposable
     private readonly Task accepting;
     private volatile TaskCompletionSource? stall;
     private volatile bool trickles;
+    private volatile bool losesAnswers;
+    private int lostAnswers;
 
     /// <param name="target">Where it leads.</param>
     public Relay(Uri target)
@@ -46,10 +48,16 @@ internal sealed class Relay : IAsyncDisposable
     /// <summary>A few bytes at a time arrive.</summary>
     public void Trickle() => trickles = true;
 
+    /// <summary>What is sent arrives; what comes back does not, and the connection is reset instead.</summary>
+    public void LoseAnswers() => losesAnswers = true;
+
+    /// <summary>How many answers were lost.</summary>
+    public int LostAnswers => Volatile.Read(ref lostAnswers);
+
     /// <summary>All is well again; what has stalled goes on.</summary>
     public void Mend()
     {
-        trickles = false;
+        (trickles, losesAnswers) = (false, false);
         var stalled = stall;
         stall = null;
         stalled?.SetResult();
@@ -87,7 +95,7 @@ internal sealed class Relay : IAsyncDisposable
         try
         {
             await to.ConnectAsync(IPAddress.Loopback, target.Port, ending.Token);
-            await Task.WhenAll(PumpAsync(from, to), PumpAsync(to, from));
+            await Task.WhenAll(PumpAsync(from, to, isAnswer: false), PumpAsync(to, from, isAnswer: true));
         }
         catch (Exception cut) when (cut is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -101,13 +109,19 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to, bool isAnswer)
     {
         try
         {
             var buffer = new byte[Block];
             while (await from.ReceiveAsync(buffer, ending.Token) is > 0 and var count)
             {
+                if (isAnswer && losesAnswers)
+                {
+                    Interlocked.Increment(ref lostAnswers);
+                    throw new OperationCanceledException();
+                }
+
                 if (stall is { } stalled)
                     await stalled.Task;
                 for (var sent = 0; sent < count; )

@@ -6,9 +6,10 @@ namespace UnitTests.Extraction;
 public sealed class BreakerTests
 {
     private readonly SteppedClock clock = new();
+    private readonly List<CircuitState> states = [];
     private readonly Breaker breaker;
 
-    public BreakerTests() => breaker = new Breaker(failures: 5, TimeSpan.FromSeconds(60), clock);
+    public BreakerTests() => breaker = new Breaker(failures: 5, TimeSpan.FromSeconds(60), clock, states.Add);
 
     [Fact]
     public void Five_failures_in_a_row_open_it()
@@ -47,6 +48,7 @@ public sealed class BreakerTests
         breaker.Succeeded();
         breaker.State.ShouldBe(CircuitState.Closed);
         breaker.TryEnter().ShouldBeTrue();
+        states.ShouldBe([CircuitState.Open, CircuitState.HalfOpen, CircuitState.Closed]);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
     /// <param name="path">The path there.</param>
     /// <param name="fill">Fills the request, anew for each attempt.</param>
     /// <param name="repeatable">Whether it may arrive twice.</param>
-    /// <param name="deadline">How long one attempt may take.</param>
+    /// <param name="deadline">How long one attempt may take; as long as a batch of messages when left out.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="ModuleUnavailableException">Nobody has answered, and nobody has done it.</exception>
     /// <exception cref="ModuleFailedException">It broke off; what must not arrive twice may have been done.</exception>
@@ -34,7 +34,7 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
         string path,
         Action<HttpRequestMessage> fill,
         bool repeatable,
-        TimeSpan deadline,
+        TimeSpan? deadline,
         CancellationToken cancel
     )
     {
@@ -44,7 +44,7 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
         {
             tried.Add(instance);
             using var call = instance.Begin();
-            using var timer = new CancellationTokenSource(deadline, clock);
+            using var timer = new CancellationTokenSource(deadline ?? instance.Settings.MessageTimeout, clock);
             using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancel);
             try
             {

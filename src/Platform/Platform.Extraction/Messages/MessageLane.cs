@@ -13,7 +13,6 @@ internal sealed class MessageLane : IAsyncDisposable
     private const int MostAtATime = 200;
     private const int LargestBatch = 1024 * 1024;
     private const int Senders = 2;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
 
     private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>();
     private readonly CancellationTokenSource stopping = new();
@@ -75,7 +74,7 @@ internal sealed class MessageLane : IAsyncDisposable
                 Path,
                 request => request.Content = Content(body),
                 repeatable: true,
-                Deadline,
+                deadline: null,
                 stopping.Token
             );
             if (response.StatusCode != HttpStatusCode.Accepted)

@@ -19,7 +19,11 @@ internal sealed class Breaker
     private long retryAt;
     private bool hasFailed;
 
-    public Breaker(int failures, TimeSpan openFor, TimeProvider clock)
+    /// <param name="failures">So many in a row open it.</param>
+    /// <param name="openFor">How long it stays open.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="changed">Told each new state.</param>
+    public Breaker(int failures, TimeSpan openFor, TimeProvider clock, Action<CircuitState> changed)
     {
         (this.openFor, this.clock) = (openFor, clock);
         pipeline = new ResiliencePipelineBuilder<bool> { TimeProvider = clock }
@@ -32,11 +36,20 @@ internal sealed class Breaker
                     MinimumThroughput = failures,
                     SamplingDuration = TimeSpan.FromMinutes(1),
                     BreakDuration = openFor,
+                    OnOpened = _ => Tell(CircuitState.Open),
+                    OnHalfOpened = _ => Tell(CircuitState.HalfOpen),
+                    OnClosed = _ => Tell(CircuitState.Closed),
                     StateProvider = state,
                     ManualControl = control,
                 }
             )
             .Build();
+
+        ValueTask Tell(CircuitState now)
+        {
+            changed(now);
+            return ValueTask.CompletedTask;
+        }
     }
 
     /// <summary>Closed, open or half-open.</summary>

@@ -10,11 +10,9 @@ internal sealed class Instance
     private static readonly TimeSpan WhenBeatingElsewhere = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider clock;
-    private readonly int mostInFlight;
     private int inFlight;
     private long lastSeen;
     private long lastBeat;
-    private readonly TimeSpan lookEvery;
     private long lookedAt;
     private int beingLookedAt;
     private volatile bool failing;
@@ -32,8 +30,13 @@ internal sealed class Instance
     {
         (Id, Module, Http1, Http2, Version, Discovery) = (id, module, http1, http2, version, discovery);
         this.clock = clock;
-        (mostInFlight, lookEvery) = (settings.MostInFlight, settings.LookEvery);
-        Breaker = new Breaker(settings.BreakerFailures, settings.BreakerOpenFor, clock);
+        Settings = settings;
+        Breaker = new Breaker(
+            settings.BreakerFailures,
+            settings.BreakerOpenFor,
+            clock,
+            state => ExtractionDiagnostics.BreakerIs(module, state)
+        );
         failing = discovery == Discovery.Configured;
     }
 
@@ -55,6 +58,9 @@ internal sealed class Instance
     /// <summary>How it was found.</summary>
     public Discovery Discovery { get; }
 
+    /// <summary>What is set for services of its module.</summary>
+    public ModuleSettings Settings { get; }
+
     /// <summary>Keeps calls away that would fail.</summary>
     public Breaker Breaker { get; }
 
@@ -68,7 +74,7 @@ internal sealed class Instance
     public bool IsWell => !failing && (Discovery == Discovery.Configured || !IsSilent);
 
     /// <summary>Whether it can be sent one more call now.</summary>
-    public bool HasRoom => IsWell && InFlight < mostInFlight && Breaker.LetsThrough;
+    public bool HasRoom => IsWell && InFlight < Settings.MostInFlight && Breaker.LetsThrough;
 
     internal bool BeatsHere => Age(ref lastBeat) < Silence;
 
@@ -140,7 +146,7 @@ internal sealed class Instance
     // Who beats elsewhere is heard of late, so that this process looks for itself.
     private TimeSpan UntilNextLook =>
         !IsWell ? WhenUnwell
-        : BeatsHere || Discovery == Discovery.Configured ? lookEvery
+        : BeatsHere || Discovery == Discovery.Configured ? Settings.LookEvery
         : WhenBeatingElsewhere;
 
     private TimeSpan Age(ref long ticks) => clock.GetUtcNow() - At(ref ticks);

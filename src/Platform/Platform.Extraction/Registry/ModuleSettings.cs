@@ -14,6 +14,12 @@ internal sealed record ModuleSettings
     /// <summary>The most calls that one instance is sent at a time: <c>MostInFlight</c>.</summary>
     public int MostInFlight { get; init; } = 256;
 
+    /// <summary>How long a request may take without a byte going either way: <c>Timeout:RequestSeconds</c>.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a batch of messages may take to be stored: <c>Timeout:MessageSeconds</c>.</summary>
+    public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How often the health of an instance is looked at while all is well: <c>ProbeSeconds</c>.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -31,6 +37,12 @@ internal sealed record ModuleSettings
                 Number(section, "Breaker:Seconds", (int)known.BreakerOpenFor.TotalSeconds, least: 1)
             ),
             MostInFlight = Number(section, "MostInFlight", known.MostInFlight, least: 1),
+            RequestTimeout = TimeSpan.FromSeconds(
+                Number(section, "Timeout:RequestSeconds", (int)known.RequestTimeout.TotalSeconds, least: 1)
+            ),
+            MessageTimeout = TimeSpan.FromSeconds(
+                Number(section, "Timeout:MessageSeconds", (int)known.MessageTimeout.TotalSeconds, least: 1)
+            ),
             LookEvery = TimeSpan.FromSeconds(
                 Number(section, "ProbeSeconds", (int)known.LookEvery.TotalSeconds, least: 1)
             ),

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Polly.CircuitBreaker;
 
 namespace Platform.Extraction;
 
@@ -19,6 +20,14 @@ internal static class ExtractionDiagnostics
         "platform.placement.fallbacks",
         description: "Requests that the copy in process answered because no service could."
     );
+
+    private static readonly Counter<long> BreakerChanges = Meter.CreateCounter<long>(
+        "platform.placement.breaker.changes",
+        description: "How often the circuit breaker of a service came into a state."
+    );
+
+    public static void BreakerIs(string module, CircuitState state) =>
+        BreakerChanges.Add(1, new("module", module), new("state", state.ToString()));
 
     public static void Retried(string module) => Retries.Add(1, new KeyValuePair<string, object?>("module", module));
 

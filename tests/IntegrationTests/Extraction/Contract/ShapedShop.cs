@@ -84,24 +84,31 @@ internal sealed class ShapedShop : IAsyncDisposable
             answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The last restart; done when the service is back.</summary>
+    public Task Restarting { get; private set; } = Task.CompletedTask;
+
     /// <summary>Ends one of the services, by SIGKILL or in order, and starts it again.</summary>
-    public async Task RestartAsync(Random random, bool kill)
-    {
-        var service = services[random.Next(services.Count)];
-        if (kill)
-            await service.KillAsync();
-        else
-            await service.StopAsync();
-        await service.StartAsync(TimeSpan.FromMinutes(2));
-    }
+    public void Restart(Random random, bool kill) =>
+        Restarting = RestartAsync(services[random.Next(services.Count)], kill);
 
     public string Output => string.Join("\n\n", services.Select(one => one.Output).Prepend(Host.Output));
 
     public async ValueTask DisposeAsync()
     {
+        // What is about to start is to be ended, too; how it went is said where it is waited for.
+        await Restarting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
         await Host.DisposeAsync();
         folder.Dispose();
+    }
+
+    private static async Task RestartAsync(ServiceProcess service, bool kill)
+    {
+        if (kill)
+            await service.KillAsync();
+        else
+            await service.StopAsync();
+        await service.StartAsync(TimeSpan.FromMinutes(2));
     }
 
     private async Task StartServicesAsync(IEnumerable<string> twice)
