@@ -9,7 +9,6 @@ namespace Platform.Messaging;
 /// </summary>
 internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime module, ILogger<Pump> log) : IDisposable
 {
-    private const int Batch = 500;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim _signal = new(0, 1);
@@ -161,20 +160,18 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
 
     private async Task BringInAsync(CancellationToken cancel)
     {
-        var outgoing = new List<(StoredMessage Stored, Destination Destination)>();
-        var waiting = new List<(StoredMessage Stored, HandlerChain Chain)>();
+        var due = new DueBatch(runtime, module, Report);
         var committed = false;
         try
         {
             await using var transaction = await module.Database.BeginWriteAsync(cancel);
             using var arrived = await ArrivedBatch.RemoveAsync(module, transaction, cancel);
-            await TakeOutgoingAsync(transaction, outgoing, cancel);
-            await TakeWaitingAsync(transaction, waiting, cancel);
+            await due.TakeAsync(transaction, cancel);
             transaction.OnCommitted(() =>
             {
                 committed = true;
                 arrived.Committed();
-                Enqueue(outgoing, waiting);
+                due.Enqueue();
             });
             await transaction.CommitAsync(cancel);
         }
@@ -182,136 +179,14 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         {
             if (!committed)
             {
-                outgoing.ForEach(o => o.Destination.Dispatcher.Release(o.Destination.Subscribers.Count));
-                module.Dispatcher.Release(waiting.Count);
+                due.Release();
             }
         }
 
-        if (outgoing.Count + waiting.Count >= Batch)
+        if (due.IsFull)
         {
             Wake(runtime.Time.GetUtcNow());
         }
-    }
-
-    // What finds no place, or nobody who knows it, holds up those of its group that were sent after it.
-    private async Task TakeOutgoingAsync(
-        WriteTransaction transaction,
-        List<(StoredMessage Stored, Destination Destination)> taken,
-        CancellationToken cancel
-    )
-    {
-        var heldUp = new HashSet<(string Destination, string Group)>();
-        long after = 0;
-        List<StoredMessage> page;
-        do
-        {
-            page = await module.Store.DueOutgoingAsync(transaction, Batch, after, cancel);
-            foreach (var stored in page)
-            {
-                after = stored.Sequence;
-                if (stored.GroupId is { } group && heldUp.Contains((stored.Destination, group)))
-                {
-                    continue;
-                }
-
-                if (
-                    DestinationOf(stored) is { } destination
-                    && destination.Dispatcher.TryReserve(destination.Subscribers.Count)
-                )
-                {
-                    taken.Add((stored, destination));
-                    await module.Store.LeaseOutgoingAsync(transaction, stored.Sequence, cancel);
-                }
-                else if (stored.GroupId is not null)
-                {
-                    heldUp.Add((stored.Destination, stored.GroupId));
-                }
-            }
-        } while (page.Count == Batch && taken.Count < Batch);
-    }
-
-    private async Task TakeWaitingAsync(
-        WriteTransaction transaction,
-        List<(StoredMessage Stored, HandlerChain Chain)> taken,
-        CancellationToken cancel
-    )
-    {
-        if (!runtime.Places.TakesWaiting(module.Name))
-        {
-            return;
-        }
-
-        long after = 0;
-        List<StoredMessage> page;
-        do
-        {
-            page = await module.Store.DueWaitingAsync(transaction, Batch, after, cancel);
-            foreach (var stored in page)
-            {
-                after = stored.Sequence;
-                if (Subscriber(stored) is { } chain && module.Dispatcher.TryReserve(1))
-                {
-                    taken.Add((stored, chain));
-                    await module.Store.LeaseWaitingAsync(transaction, stored.Sequence, cancel);
-                }
-            }
-        } while (page.Count == Batch && taken.Count < Batch);
-    }
-
-    private void Enqueue(
-        List<(StoredMessage Stored, Destination Destination)> outgoing,
-        List<(StoredMessage Stored, HandlerChain Chain)> waiting
-    )
-    {
-        foreach (var (stored, destination) in outgoing)
-        {
-            var delivery = new Delivery(module, stored.Sequence, destination.Subscribers.Count);
-            foreach (var subscriber in destination.Subscribers)
-            {
-                destination.Dispatcher.Enqueue(
-                    destination.NewParcel(subscriber, Read(stored, destination.Module), delivery)
-                );
-            }
-        }
-
-        foreach (var (stored, chain) in waiting)
-        {
-            module.Dispatcher.Enqueue(
-                new Work
-                {
-                    Subscriber = chain.Subscriber,
-                    Chain = chain,
-                    Module = module,
-                    Envelope = Read(stored, module.Name),
-                    InboxSequence = stored.Sequence,
-                }
-            );
-        }
-    }
-
-    // A message that nobody knows stays where it is until somebody does.
-    private Destination? DestinationOf(StoredMessage stored)
-    {
-        var destination = runtime.Destinations.Of(stored.Destination, stored.MessageType);
-        if (destination is null)
-        {
-            Report(stored);
-        }
-
-        return destination;
-    }
-
-    private HandlerChain? Subscriber(StoredMessage stored)
-    {
-        var chain = runtime.Messages.Find(stored.MessageType) is { } type
-            ? runtime.Graph.For(module.Name, type).FirstOrDefault(c => c.Subscriber == stored.Subscriber)
-            : null;
-        if (chain is null)
-        {
-            Report(stored);
-        }
-
-        return chain;
     }
 
     private void Report(StoredMessage stored)
@@ -320,30 +195,6 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         {
             LogUnknown(module.Name, stored.MessageType);
         }
-    }
-
-    private static Envelope Read(StoredMessage stored, string destination)
-    {
-        var headers = StoredHeaders.Read(stored.Headers);
-        return new Envelope
-        {
-            Id = stored.Id,
-            MessageType = stored.MessageType,
-            Source = stored.Source ?? headers.Source,
-            Destination = destination,
-            GroupId = stored.GroupId,
-            SagaId = headers.Saga,
-            CorrelationId = headers.Correlation,
-            ConversationId = headers.Conversation,
-            ParentId = headers.Trace,
-            Placement = headers.Placement,
-            Headers = headers.Custom ?? Envelope.NoHeaders,
-            SentAt = headers.Sent,
-            DeliverBy = stored.DeliverBy,
-            Attempts = stored.Attempts,
-            Generation = stored.Generation,
-            Body = stored.Body,
-        };
     }
 
     private async Task LetGoAsync(CancellationToken cancel)

@@ -494,29 +494,3 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
     private static string? Text(DbDataReader reader, int ordinal) =>
         reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 }
-
-/// <summary>A message as it is stored. <paramref name="Subscriber"/> is set for one that waits in an inbox.</summary>
-internal sealed record StoredMessage(
-    long Sequence,
-    Guid Id,
-    string Destination,
-    string? Subscriber,
-    int Generation,
-    string? Source,
-    string MessageType,
-    string Body,
-    string? GroupId,
-    string? Headers,
-    DateTimeOffset? DeliverBy,
-    int Attempts
-);
-
-/// <summary>What waits in a module's outbox and inbox.</summary>
-/// <param name="Types">How many, by alias.</param>
-/// <param name="OldestDue">Since when the oldest due one has been due; null when nothing is due.</param>
-/// <param name="DeadLetters">How many dead letters there are.</param>
-public sealed record MessageBacklog(
-    IReadOnlyDictionary<string, long> Types,
-    DateTimeOffset? OldestDue,
-    long DeadLetters
-);
