@@ -54,6 +54,7 @@ public static class ExtractionServices
     {
         services.AddAlias<ITargets, TTargets>();
         services.AddSingleton<Hop>();
+        services.AddSingleton<PlacementTraffic>();
         services.AddSingleton<RemoteBus>();
         services.Replace(ServiceDescriptor.Singleton<IModulePlaces, TPlaces>());
         services.Replace(ServiceDescriptor.Singleton<IOtherProcesses>(all => all.GetRequiredService<RemoteBus>()));

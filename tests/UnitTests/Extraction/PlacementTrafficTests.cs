@@ -20,6 +20,10 @@ public sealed class PlacementTrafficTests
         traffic.Served("Inventory", Place.Extracted);
         traffic.LastMinute("Inventory").ShouldBe((1, 2));
         traffic.LastMinute("Orders").ShouldBe((0, 0));
+        traffic.MessagesOfLastMinute("Inventory").ShouldBe((0, 0));
+        traffic.Delivered("Inventory", Place.Extracted);
+        traffic.MessagesOfLastMinute("Inventory").ShouldBe((0, 1));
+        traffic.LastMinute("Inventory").ShouldBe((1, 2));
     }
 
     [Fact]

@@ -7,14 +7,17 @@ using System.Text.Json;
 namespace Platform.Extraction;
 
 /// <summary>The bus between processes: messages in batches, questions one by one.</summary>
-internal sealed class RemoteBus(Hop hop) : IOtherProcesses, IAsyncDisposable
+internal sealed class RemoteBus(Hop hop, PlacementTraffic traffic) : IOtherProcesses, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<MessageLane>> lanes = new(StringComparer.Ordinal);
 
     /// <summary>Brings a message to a process of its module, where it is stored when this returns.</summary>
     /// <exception cref="ModuleUnavailableException">Nobody has taken it.</exception>
-    public Task DeliverAsync(Envelope envelope, string subscriber, CancellationToken cancel) =>
-        LaneTo(envelope.Destination).SendAsync(CloudEvent.Of(envelope, subscriber), cancel);
+    public async Task DeliverAsync(Envelope envelope, string subscriber, CancellationToken cancel)
+    {
+        await LaneTo(envelope.Destination).SendAsync(CloudEvent.Of(envelope, subscriber), cancel);
+        traffic.Delivered(envelope.Destination, Place.Extracted);
+    }
 
     /// <summary>Has a message handled in a process of its module.</summary>
     /// <exception cref="ModuleUnavailableException">Nobody has answered.</exception>

@@ -55,16 +55,32 @@ internal sealed record InstanceEntry(
         );
 }
 
-/// <summary>What was really served: how many calls by each side, and the service's part of them in percent.</summary>
-internal sealed record TrafficEntry(long InProcess, long Extracted, double? ExtractedShare)
+/// <summary>
+/// What was really served: how many requests by each side, the service's part of them in percent, and how many messages.
+/// </summary>
+internal sealed record TrafficEntry(
+    long InProcess,
+    long Extracted,
+    double? ExtractedShare,
+    MessageTrafficEntry Messages
+)
 {
-    public static TrafficEntry Of((long InProcess, long Extracted) served) =>
-        new(
-            served.InProcess,
-            served.Extracted,
-            served is (0, 0) ? null : Math.Round(100d * served.Extracted / (served.InProcess + served.Extracted), 1)
+    public static TrafficEntry Of(PlacementTraffic traffic, string module)
+    {
+        var (requests, messages) = (traffic.LastMinute(module), traffic.MessagesOfLastMinute(module));
+        return new(
+            requests.InProcess,
+            requests.Extracted,
+            requests is (0, 0)
+                ? null
+                : Math.Round(100d * requests.Extracted / (requests.InProcess + requests.Extracted), 1),
+            new MessageTrafficEntry(messages.InProcess, messages.Extracted)
         );
+    }
 }
+
+/// <summary>How many messages were handled in this process, and how many a service took.</summary>
+internal sealed record MessageTrafficEntry(long InProcess, long Extracted);
 
 /// <summary>How many messages are due and have not arrived, and for how long the oldest of them has been due.</summary>
 internal sealed record OutboxEntry(long Waiting, double LagSeconds)

@@ -35,7 +35,7 @@ internal sealed class PlacementOverview(
             last is null ? null : new LastChangeEntry(last.By, last.When, last.Reason),
             module.IsBuiltIn ? "present" : "removed",
             [.. instances.Of(module.Name).Select(InstanceEntry.Of)],
-            TrafficEntry.Of(traffic.LastMinute(module.Name)),
+            TrafficEntry.Of(traffic, module.Name),
             OutboxEntry.Of(lag)
         );
 }

@@ -18,7 +18,6 @@ internal static class PlacementServices
         services.AddSingleton<Placements>();
         services.AddSingleton<PlacementStore>();
         services.AddSingleton<PlacementOption>();
-        services.AddSingleton<PlacementTraffic>();
         services.AddSingleton<PlacementOverview>();
         services.AddHostedService<PlacementWatch>();
         services.AddSingleton<IFeatureDefinitionProvider, PlacementFlags>();

@@ -1,7 +1,12 @@
 namespace Platform.Extraction;
 
 /// <summary>Where modules run, as the host decides it: by the placements, and by who is there to take a call.</summary>
-internal sealed class HostPlaces(Placements placements, Instances instances, RemovedModules removed) : IModulePlaces
+internal sealed class HostPlaces(
+    Placements placements,
+    Instances instances,
+    RemovedModules removed,
+    PlacementTraffic traffic
+) : IModulePlaces
 {
     public Topology Topology => removed.Topology;
 
@@ -36,6 +41,8 @@ internal sealed class HostPlaces(Placements placements, Instances instances, Rem
                 ?? placements.Choose(module, new PlacedCall(CallPlaces.KeyIn(places) ?? Guid.NewGuid().ToString()))
             ) == Place.Extracted;
     }
+
+    public void Handled(string module) => traffic.Delivered(module, Place.InProcess);
 
     public bool TakesWaiting(string module) => placements.Of(module).KeepsSomething || !instances.IsAnyWell(module);
 }

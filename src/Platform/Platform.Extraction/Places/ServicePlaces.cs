@@ -14,5 +14,7 @@ internal sealed class ServicePlaces(ServiceHost host) : IModulePlaces
 
     public bool Leaves(string module) => false;
 
+    public void Handled(string module) { }
+
     public bool TakesWaiting(string module) => !host.HasTakenBack;
 }

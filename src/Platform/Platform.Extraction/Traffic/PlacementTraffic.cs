@@ -11,21 +11,45 @@ internal sealed class PlacementTraffic(TimeProvider clock)
         description: "Requests by module and by the place that served them."
     );
 
-    private readonly ConcurrentDictionary<string, Sides> modules = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Counter<long> Messages = ExtractionDiagnostics.Meter.CreateCounter<long>(
+        "platform.placement.messages",
+        description: "Messages by module and by the place that took them."
+    );
+
+    private readonly ConcurrentDictionary<string, Sides> requests = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Sides> messages = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Counts a call that was served, where it really was.</summary>
     public void Served(string module, Place place)
     {
-        modules.GetOrAdd(module, static _ => new Sides()).On(place).Add(Second());
+        Count(requests, module, place);
         if (Requests.Enabled)
         {
             Requests.Add(1, new("module", module), new("placement", ExtractionDiagnostics.TagOf(place)));
         }
     }
 
+    /// <summary>Counts a message that was handled in this process, or stored by a service.</summary>
+    public void Delivered(string module, Place place)
+    {
+        Count(messages, module, place);
+        if (Messages.Enabled)
+        {
+            Messages.Add(1, new("module", module), new("placement", ExtractionDiagnostics.TagOf(place)));
+        }
+    }
+
     /// <summary>How many calls each side has served in the last minute.</summary>
-    public (long InProcess, long Extracted) LastMinute(string module) =>
-        modules.TryGetValue(module, out var sides)
+    public (long InProcess, long Extracted) LastMinute(string module) => LastMinute(requests, module);
+
+    /// <summary>How many messages each side has taken in the last minute.</summary>
+    public (long InProcess, long Extracted) MessagesOfLastMinute(string module) => LastMinute(messages, module);
+
+    private void Count(ConcurrentDictionary<string, Sides> what, string module, Place place) =>
+        what.GetOrAdd(module, static _ => new Sides()).On(place).Add(Second());
+
+    private (long InProcess, long Extracted) LastMinute(ConcurrentDictionary<string, Sides> what, string module) =>
+        what.TryGetValue(module, out var sides)
             ? (sides.On(Place.InProcess).Until(Second()), sides.On(Place.Extracted).Until(Second()))
             : (0, 0);
 

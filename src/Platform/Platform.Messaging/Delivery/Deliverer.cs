@@ -105,6 +105,7 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             Settled(work);
             if (!work.IsStored)
             {
+                runtime.Places.Handled(work.Module.Name);
                 runtime.Watch.Handled(work);
             }
 

@@ -13,6 +13,8 @@ internal sealed class EverythingHere : IModulePlaces, IOtherProcesses
 
     public bool TakesWaiting(string module) => true;
 
+    public void Handled(string module) { }
+
     public Task DeliverAsync(Envelope envelope, string subscriber, CancellationToken cancel) =>
         throw new ModuleUnavailableException(envelope.Destination, "there are no other processes");
 

@@ -20,4 +20,7 @@ internal interface IModulePlaces
 
     /// <summary>Whether this process handles what waits in the inbox of a module.</summary>
     bool TakesWaiting(string module);
+
+    /// <summary>Told of each message that was handled in this process.</summary>
+    void Handled(string module);
 }

@@ -48,6 +48,28 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
                 host.ShouldBe(RefusedAtTheDoor(module, shape), sides);
         }
 
+        foreach (var (module, (host, service)) in conversation.Messages)
+        {
+            var sides = $"messages for {module}: {host} handled by the host, {service} taken by the service";
+            if (shape == Shape.Fallback)
+                service.ShouldBe(0, sides);
+            else if (shape != Shape.Canary)
+                host.ShouldBe(0, sides);
+        }
+
+        // What comes of one call stays on one side of each module while that is a share: here it may be either.
+        var (byHost, byServices) = (
+            conversation.Messages.Values.Sum(side => side.Host),
+            conversation.Messages.Values.Sum(side => side.Service)
+        );
+        (
+            shape switch
+            {
+                Shape.Fallback => byHost,
+                Shape.Canary => byHost + byServices,
+                _ => byServices,
+            }
+        ).ShouldBePositive();
         if (shape == Shape.Canary)
         {
             conversation.Sides.Values.Sum(side => side.Host).ShouldBePositive();
@@ -99,6 +121,7 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
 
             (Transcript, Called) = (conversation.Transcript.ToString(), conversation.Called);
             conversation.Sides.Values.ShouldAllBe(side => side.Service == 0);
+            conversation.Messages.Values.ShouldAllBe(side => side.Service == 0);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -57,6 +57,27 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         var order = await OrderAsync(ada.Token, ada.Id, sales);
         await AfterwardsAsync(order, ada, boss, warehouse, sales);
         await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
+        Messages = await MessagesAsync(boss);
+    }
+
+    /// <summary>How many messages the host has handled itself, and how many it gave to services, by module.</summary>
+    public IReadOnlyDictionary<string, (long Host, long Service)> Messages { get; private set; } =
+        new Dictionary<string, (long, long)>();
+
+    private async Task<Dictionary<string, (long Host, long Service)>> MessagesAsync(string boss)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/ops/placements");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", boss);
+        using var answer = await client.SendAsync(request);
+        var placements = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return placements
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(one => (one.GetProperty("module").GetString()!, one.GetProperty("traffic").GetProperty("messages")))
+            .ToDictionary(
+                one => one.Item1,
+                one => (one.Item2.GetProperty("inProcess").GetInt64(), one.Item2.GetProperty("extracted").GetInt64())
+            );
     }
 
     private async Task ProductsAsync(string catalog)
