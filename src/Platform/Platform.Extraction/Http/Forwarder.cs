@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -42,7 +41,8 @@ internal sealed partial class Forwarder(
             UseProxy = false,
             EnableMultipleHttp2Connections = true,
             ConnectTimeout = TimeSpan.FromSeconds(2),
-            ActivityHeadersPropagator = DistributedContextPropagator.Current,
+            // The hop's span and the trace's headers are ours: the handler would make a span for nobody to see.
+            ActivityHeadersPropagator = null,
         }
     );
 
@@ -97,6 +97,7 @@ internal sealed partial class Forwarder(
         var context = attempt.Context;
         var token = await tokens.TokenAsync(ServiceTokens.AudienceOf(attempt.Module), context.RequestAborted);
         using var call = instance.Begin();
+        using var span = ExtractionDiagnostics.StartHop(attempt.Module, context.Request.Method);
         var (address, config) = attempt.IsStream ? (instance.Http2, Http2) : (instance.Http1, Http1);
         var held = attempt.HoldAnswer();
         var error = await http.SendAsync(

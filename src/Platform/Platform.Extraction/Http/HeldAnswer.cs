@@ -31,6 +31,9 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
     public async Task ReleaseAsync()
     {
         context.Features.Set(connection);
+        // With a length, head and body leave as one; without, the end of the last chunk is sent after them by itself.
+        if (!passes && held is { } whole && !context.Response.HasStarted)
+            context.Response.ContentLength ??= whole.Length;
         await PassAsync(context.RequestAborted);
     }
 

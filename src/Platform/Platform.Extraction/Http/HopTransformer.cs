@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -24,9 +26,17 @@ internal sealed class HopTransformer(string token, Instance instance, string? ow
         headers.Remove(ServiceTokens.Header);
         headers.Remove(CallPlaces.Header);
         headers.Remove(InvokeMessage.CallerHeader);
-        headers.Add(ServiceTokens.Header, token);
+        headers.TryAddWithoutValidation(ServiceTokens.Header, token);
         if (CallPlacement.Current is { } places)
-            headers.Add(CallPlaces.Header, places);
+            headers.TryAddWithoutValidation(CallPlaces.Header, places);
+        DistributedContextPropagator.Current.Inject(Activity.Current, headers, SetHeader);
+    }
+
+    private static void SetHeader(object? carrier, string name, string value)
+    {
+        var headers = (HttpRequestHeaders)carrier!;
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
     }
 
     public override async ValueTask<bool> TransformResponseAsync(

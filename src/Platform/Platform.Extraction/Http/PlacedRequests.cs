@@ -53,7 +53,7 @@ internal sealed class PlacedRequests(
     {
         var user = context.User.FindFirst(ClaimNames.Subject)?.Value;
         return new PlacedCall(
-            user is not null && IsCustomer(context.User) ? user : Guid.NewGuid().ToString("N"),
+            user is not null && IsCustomer(context.User) ? user : context.TraceIdentifier,
             user,
             user is null ? null : context.User,
             IsCanary(context.Request)

@@ -1,15 +1,18 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Polly.CircuitBreaker;
 
 namespace Platform.Extraction;
 
-/// <summary>Metrics of where modules are served.</summary>
+/// <summary>Spans and metrics of where modules are served.</summary>
 internal static class ExtractionDiagnostics
 {
-    /// <summary>The name of the meter.</summary>
+    /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Platform.Extraction";
 
     public static readonly Meter Meter = new(Name);
+
+    private static readonly ActivitySource Source = new(Name);
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "platform.placement.retries",
@@ -32,6 +35,17 @@ internal static class ExtractionDiagnostics
     public static void Retried(string module) => Retries.Add(1, new KeyValuePair<string, object?>("module", module));
 
     public static void FellBack(string module) => Fallbacks.Add(1, new KeyValuePair<string, object?>("module", module));
+
+    /// <summary>A request on its way to a service; null when nobody listens.</summary>
+    public static Activity? StartHop(string module, string method)
+    {
+        if (!Source.HasListeners())
+            return null;
+        var hop = Source.StartActivity($"{method} {module}", ActivityKind.Client);
+        hop?.SetTag("module.callee", module);
+        hop?.SetTag("module.placement", TagOf(Place.Extracted));
+        return hop;
+    }
 
     /// <summary>A place as tags have it.</summary>
     public static string TagOf(Place place) => place == Place.InProcess ? "local" : "remote";
