@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using BenchmarkDotNet.Attributes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FeatureManagement;
+using Platform.Contracts;
 using Platform.Extraction;
 using Platform.Hosting;
 
@@ -20,6 +23,10 @@ public class Placing
     private Placements window = null!;
     private PlacementTraffic traffic = null!;
     private IVariantFeatureManager flags = null!;
+    private DefaultHttpContext request = null!;
+    private Endpoint endpoint = null!;
+    private PlacedRequests inProcess = null!;
+    private PlacedRequests extracted = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -38,6 +45,19 @@ public class Placing
         services.AddSingleton<IFeatureDefinitionProvider>(new PlacementFlags(known, share));
         services.AddFeatureManagement();
         flags = services.BuildServiceProvider().GetRequiredService<IVariantFeatureManager>();
+
+        (inProcess, extracted) = (Placed(nobody), Placed(everybody));
+        endpoint = new Endpoint(null, new(new OwningModule(new Inventory(), Answers: null)), null);
+        var user = new ClaimsIdentity([new(ClaimNames.Subject, call.Key), new(ClaimNames.Roles, Roles.Warehouse)], "");
+        request = new DefaultHttpContext { User = new ClaimsPrincipal(user) };
+
+        PlacedRequests Placed(Placements placements)
+        {
+            var instances = new Instances(placements, new ConfigurationBuilder().Build(), clock);
+            var address = new Uri("http://127.0.0.1:1");
+            instances.Add(Guid.NewGuid(), Name, address, address, "1", Discovery.Configured).Looked(isReady: true);
+            return new PlacedRequests(_ => Task.CompletedTask, placements, instances, new(null!), traffic);
+        }
 
         Placements Of(Placement placement)
         {
@@ -65,6 +85,19 @@ public class Placing
     [Benchmark]
     public async Task<bool> HalfByTheFlag() =>
         await flags.IsEnabledAsync("placement-inventory", PlacementFlag.ContextOf(share.Of(Name), call));
+
+    /// <summary>All that a request passes, from the endpoint that routing found to the one that it gets.</summary>
+    [Benchmark]
+    public Task RequestInProcess() => Ask(inProcess);
+
+    [Benchmark]
+    public Task RequestExtracted() => Ask(extracted);
+
+    private Task Ask(PlacedRequests placed)
+    {
+        request.SetEndpoint(endpoint);
+        return placed.InvokeAsync(request);
+    }
 
     private sealed class Inventory : Module
     {
