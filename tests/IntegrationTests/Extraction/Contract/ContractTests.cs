@@ -38,7 +38,7 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
             throw new InvalidOperationException($"{conversation.Transcript}\n{shop.Output}", broken);
         }
 
-        Differences(reference.Transcript, conversation.Transcript.ToString()).ShouldBeEmpty(shop.Output);
+        conversation.Transcript.DifferencesFrom(reference.Transcript).ShouldBeEmpty(shop.Output);
         foreach (var (module, (host, service)) in conversation.Sides)
         {
             var sides = $"{module}: {host} by the host, {service} by the service";
@@ -76,14 +76,6 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
             conversation.Sides.Values.Sum(side => side.Service).ShouldBePositive();
         }
     }
-
-    private static IEnumerable<string> Differences(string expected, string actual) =>
-        expected
-            .Split('\n')
-            .Zip(actual.Split('\n'))
-            .Where(lines => lines.First != lines.Second)
-            .Select(lines => $"{lines.First}\nis\n{lines.Second}")
-            .Take(5);
 
     // 401, 403, 405 and 415 are the gateway's to say: a call that may not be made goes nowhere. Which media types a route
     // takes is known to its module alone.

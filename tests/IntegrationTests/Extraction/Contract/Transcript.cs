@@ -39,6 +39,15 @@ internal sealed partial class Transcript
         text.AppendLine($"  {Named(await answer.Content.ReadAsStringAsync())}");
     }
 
+    /// <summary>The first lines that another shop has written otherwise.</summary>
+    public IEnumerable<string> DifferencesFrom(string expected) =>
+        expected
+            .Split('\n')
+            .Zip(ToString().Split('\n'))
+            .Where(lines => lines.First != lines.Second)
+            .Select(lines => $"{lines.First}\nis\n{lines.Second}")
+            .Take(5);
+
     public override string ToString() => text.ToString();
 
     private string Named(string written) => Changing().Replace(written, found => NameOf(found.Value));
