@@ -28,10 +28,12 @@ internal sealed class Terminal : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        // What runs the tests must not decide how the copy is built; and what builds it must not stay.
+        // What runs the tests must not decide how the copy is built. Its compiler is a server, which is quicker, but this
+        // terminal's own, which ends with it.
         foreach (var name in start.Environment.Keys.Where(IsAboutBuilding).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "true";
         start.Environment["SharedCompilationId"] = $"terminal-{Guid.NewGuid():n}";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
