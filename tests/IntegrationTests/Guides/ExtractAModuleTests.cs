@@ -64,6 +64,13 @@ public sealed partial class ExtractAModuleTests(Clone clone, ContractTests.InOne
         var back = await reader.PasteAsync();
         back.ShouldContain("\"extracted\":0,");
         Answers(back).ShouldBe([(20, 200, "")]);
+
+        await reader.PasteAsync(); // a service of another version
+        var versions = await reader.PasteAsync();
+        versions.ShouldContain("\"1.1.0\":10");
+        versions.ShouldContain("\"version\":\"1.1.0\"");
+        versions.Trim().Split('\n')[^1].ShouldStartWith("inventory/");
+        (await reader.PasteAsync()).ShouldContain("\"extracted\":0,");
         reader.IsAtTheEnd.ShouldBeTrue();
     }
 
