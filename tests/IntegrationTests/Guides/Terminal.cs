@@ -20,7 +20,7 @@ internal sealed class Terminal : IAsyncDisposable
 
     public Terminal(string folder, IReadOnlyDictionary<string, string> environment)
     {
-        // A session of its own has an id by which everything in it is told to end.
+        // A process group of its own has an id by which everything in it is told to end.
         var start = new ProcessStartInfo("setsid")
         {
             ArgumentList = { "bash", "-e", "-o", "pipefail" },
@@ -120,9 +120,9 @@ internal sealed class Terminal : IAsyncDisposable
 
     private async Task SignalAsync(string signal)
     {
-        var session = "-" + shell.Id.ToString(CultureInfo.InvariantCulture);
+        var group = "-" + shell.Id.ToString(CultureInfo.InvariantCulture);
         using var kill = Process.Start(
-            new ProcessStartInfo("kill", ["-s", signal, "--", session]) { RedirectStandardError = true }
+            new ProcessStartInfo("kill", ["-s", signal, "--", group]) { RedirectStandardError = true }
         )!;
         await kill.WaitForExitAsync();
     }
