@@ -56,7 +56,14 @@ public class Placing
             var instances = new Instances(placements, new ConfigurationBuilder().Build(), clock);
             var address = new Uri("http://127.0.0.1:1");
             instances.Add(Guid.NewGuid(), Name, address, address, "1", Discovery.Configured).Looked(isReady: true);
-            return new PlacedRequests(_ => Task.CompletedTask, placements, instances, new(null!), traffic);
+            return new PlacedRequests(
+                _ => Task.CompletedTask,
+                placements,
+                instances,
+                new(null!),
+                traffic,
+                TimeProvider.System
+            );
         }
 
         Placements Of(Placement placement)

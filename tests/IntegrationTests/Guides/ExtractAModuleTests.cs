@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using IntegrationTests.Data;
-using IntegrationTests.Extraction;
 using IntegrationTests.Extraction.Contract;
 using IntegrationTests.Shop;
 
@@ -36,15 +35,6 @@ public sealed partial class ExtractAModuleTests(Clone clone, ContractTests.InOne
         await reader.PasteAsync(); // the service, again
         await reader.PasteAsync(); // the line
         await reader.PasteAsync(); // the host, built without it
-        await Eventually.Become(
-            async () =>
-                (
-                    await reader.TypeAsync(
-                        "curl -s $shop/api/ops/placements/inventory -H \"Authorization: Bearer $operator\""
-                    )
-                ).Contains("\"health\":\"well\"", StringComparison.Ordinal),
-            "the host has seen that the service is well"
-        );
         var removed = await reader.PasteAsync();
         removed.ShouldContain("Inventory.routes.json");
         removed.ShouldNotContain("Inventory.dll");

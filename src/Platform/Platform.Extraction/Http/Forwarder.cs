@@ -17,6 +17,7 @@ internal sealed partial class Forwarder(
     ITokenSource tokens,
     InProcessCopy copy,
     PlacementTraffic traffic,
+    TimeProvider clock,
     ILogger<Forwarder> log
 ) : IDisposable
 {
@@ -25,7 +26,6 @@ internal sealed partial class Forwarder(
 
     private static readonly ForwarderRequestConfig Http1 = new()
     {
-        ActivityTimeout = TimeSpan.FromSeconds(60),
         Version = HttpVersion.Version11,
         VersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
@@ -52,6 +52,7 @@ internal sealed partial class Forwarder(
     /// <param name="inProcess">The endpoint in this process; null where the module was taken out.</param>
     public async Task ForwardAsync(HttpContext context, string module, Endpoint? inProcess)
     {
+        var started = clock.GetTimestamp();
         var attempt = new ForwardAttempt(context, module);
         if (attempt.IsKept)
             context.Request.EnableBuffering(KeptInMemory, LimitOf(context));
@@ -61,14 +62,14 @@ internal sealed partial class Forwarder(
         while (instances.Choose(module, PlacedRequests.IsCanary(context.Request), tried) is { } instance)
         {
             tried.Add(instance);
-            var error = await SendAsync(attempt, instance);
-            if (error == ForwarderError.None)
+            if (await SendAsync(attempt, instance) is not { } broken)
             {
                 traffic.Served(module, Place.Extracted);
+                ExtractionDiagnostics.Took(module, Place.Extracted, clock.GetElapsedTime(started));
                 return;
             }
 
-            Broke(context.Request.Method, context.Request.Path, instance.Id, error);
+            Broke(context.Request.Method, context.Request.Path, instance.Id, broken);
             ExtractionDiagnostics.Retried(module);
             if (!attempt.CanBeGivenOn)
             {
@@ -88,11 +89,13 @@ internal sealed partial class Forwarder(
         else
             attempt.HideRepetition();
         await copy.HandleAsync(context, inProcess);
+        ExtractionDiagnostics.Took(module, Place.InProcess, clock.GetElapsedTime(started));
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task<ForwarderError> SendAsync(ForwardAttempt attempt, Instance instance)
+    /// <summary>Why it has not answered; null when it has.</summary>
+    private async Task<string?> SendAsync(ForwardAttempt attempt, Instance instance)
     {
         var context = attempt.Context;
         var token = await tokens.TokenAsync(ServiceTokens.AudienceOf(attempt.Module), context.RequestAborted);
@@ -100,20 +103,26 @@ internal sealed partial class Forwarder(
         using var span = ExtractionDiagnostics.StartHop(attempt.Module, context.Request.Method);
         var (address, config) = attempt.IsStream ? (instance.Http2, Http2) : (instance.Http1, Http1);
         var held = attempt.HoldAnswer();
+        var hop = new HopTransformer(token, instance, attempt);
         var error = await http.SendAsync(
             context,
             address.GetLeftPart(UriPartial.Authority),
             client,
-            config,
-            new HopTransformer(token, instance, attempt.OwnKey)
+            config with
+            {
+                ActivityTimeout = instance.Settings.RequestTimeout,
+            },
+            hop
         );
-        if (error == ForwarderError.None)
+        if (error == ForwarderError.None && !hop.CannotNow)
         {
             await held.ReleaseAsync();
-            return error;
+            return null;
         }
 
         held.Drop();
+        if (hop.CannotNow)
+            return "it answers 503";
         var thrown = context.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (CallersFault(thrown) is { } bad)
             throw bad;
@@ -129,7 +138,7 @@ internal sealed partial class Forwarder(
                 break;
         }
 
-        return error;
+        return error.ToString();
     }
 
     // A body that is too long, say; beside it stands what came of it on the way to the service.
@@ -141,6 +150,6 @@ internal sealed partial class Forwarder(
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
         ?? PlatformHost.MaxBodySize;
 
-    [LoggerMessage(LogLevel.Warning, "{Method} {Path} broke at {Instance}: {Error}.")]
-    private partial void Broke(string method, string path, Guid instance, ForwarderError error);
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} broke at {Instance}: {Reason}.")]
+    private partial void Broke(string method, string path, Guid instance, string reason);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
@@ -9,10 +10,13 @@ namespace Platform.Extraction;
 /// What the gateway adds to a request: its own token, beside the caller's, and the choices made for the call. What a
 /// caller sends under these names goes no further.
 /// </summary>
-internal sealed class HopTransformer(string token, Instance instance, string? ownKey) : HttpTransformer
+internal sealed class HopTransformer(string token, Instance instance, ForwardAttempt attempt) : HttpTransformer
 {
     /// <summary>Says which process has answered.</summary>
     public const string ServedBy = "Served-By";
+
+    /// <summary>It lives and cannot at the moment, says the service, and has done nothing: somebody else may.</summary>
+    public bool CannotNow { get; private set; }
 
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext,
@@ -45,10 +49,16 @@ internal sealed class HopTransformer(string token, Instance instance, string? ow
         CancellationToken cancellationToken
     )
     {
+        if (proxyResponse?.StatusCode == HttpStatusCode.ServiceUnavailable && attempt.CanBeGivenOn)
+        {
+            CannotNow = true;
+            return false;
+        }
+
         var goesOn = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
         httpContext.Response.Headers[ServedBy] = $"{instance.Module.ToLowerInvariant()}/{instance.Id}";
         // The caller named nothing, so nothing is repeated to it.
-        if (ownKey is not null)
+        if (attempt.OwnKey is not null)
             httpContext.Response.Headers.Remove(StoredAnswer.ReplayHeader);
         return goesOn;
     }

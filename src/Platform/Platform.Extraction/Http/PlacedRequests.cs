@@ -12,7 +12,8 @@ internal sealed class PlacedRequests(
     Placements placements,
     Instances instances,
     ForwardingEndpoints forwarding,
-    PlacementTraffic traffic
+    PlacementTraffic traffic,
+    TimeProvider clock
 )
 {
     private const string CanaryHeader = "canary";
@@ -45,7 +46,14 @@ internal sealed class PlacedRequests(
     private Task InProcessAsync(HttpContext context, string module)
     {
         traffic.Served(module, Place.InProcess);
-        return next(context);
+        return ExtractionDiagnostics.IsTimed ? TimedAsync(context, module) : next(context);
+    }
+
+    private async Task TimedAsync(HttpContext context, string module)
+    {
+        var started = clock.GetTimestamp();
+        await next(context);
+        ExtractionDiagnostics.Took(module, Place.InProcess, clock.GetElapsedTime(started));
     }
 
     /// <summary>A customer's calls stay together; those of staff and services, which may be all there are, are told apart.</summary>

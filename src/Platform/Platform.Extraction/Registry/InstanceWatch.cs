@@ -28,6 +28,8 @@ internal sealed partial class InstanceWatch(
         credential.ReadOrMake();
         configured.Check();
         await registry.RefreshAsync(cancellationToken);
+        // The first request may be for a module that this host has no copy of.
+        await Task.WhenAll(instances.All.Where(one => one.TakeLook()).Select(one => LookAsync(one, cancellationToken)));
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -29,6 +29,18 @@ internal static class ExtractionDiagnostics
         description: "How often the circuit breaker of a service came into a state."
     );
 
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "platform.placement.duration",
+        "s",
+        "How long a request took, by module and by the place that served it."
+    );
+
+    /// <summary>Whether anybody wants to know how long requests take.</summary>
+    public static bool IsTimed => Duration.Enabled;
+
+    public static void Took(string module, Place place, TimeSpan time) =>
+        Duration.Record(time.TotalSeconds, new("module", module), new("placement", TagOf(place)));
+
     public static void BreakerIs(string module, CircuitState state) =>
         BreakerChanges.Add(1, new("module", module), new("state", state.ToString()));
 
@@ -42,6 +54,7 @@ internal static class ExtractionDiagnostics
         if (!Source.HasListeners())
             return null;
         var hop = Source.StartActivity($"{method} {module}", ActivityKind.Client);
+        hop?.SetTag("module.caller", ServiceTokens.Host);
         hop?.SetTag("module.callee", module);
         hop?.SetTag("module.placement", TagOf(Place.Extracted));
         return hop;

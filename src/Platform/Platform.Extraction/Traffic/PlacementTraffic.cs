@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Platform.Extraction;
@@ -23,6 +24,12 @@ internal sealed class PlacementTraffic(TimeProvider clock)
     public void Served(string module, Place place)
     {
         Count(requests, module, place);
+        if (Activity.Current is { Recorded: true } request)
+        {
+            request.SetTag("module.callee", module);
+            request.SetTag("module.placement", ExtractionDiagnostics.TagOf(place));
+        }
+
         if (Requests.Enabled)
         {
             Requests.Add(1, new("module", module), new("placement", ExtractionDiagnostics.TagOf(place)));

@@ -211,7 +211,9 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         string sales
     )
     {
-        await CallAsync("reserved", "Inventory", warehouse, "GET", "/api/inventory/A1");
+        // Sold by an event, which nobody waits for.
+        await SoonAsync("the goods are sold", async () => await OnHandAsync(warehouse) == 6);
+        await CallAsync("sold", "Inventory", warehouse, "GET", "/api/inventory/A1");
         await CallAsync("payments", "Payments", sales, "GET", $"/api/payments?orderId={order}");
         await CallAsync("ledger", "Payments", boss, "GET", "/api/payments/ledger");
         var shipments = await CallAsync("shipments", "Shipping", warehouse, "GET", $"/api/shipments?orderId={order}");
@@ -252,11 +254,11 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
             prefer: "wait=20",
             quiet: true
         );
-        await SoonAsync(
-            "returned goods are back",
-            async () => (await GetAsync(warehouse, "/api/inventory/A1")).GetProperty("onHand").GetInt32() == 7
-        );
+        await SoonAsync("returned goods are back", async () => await OnHandAsync(warehouse) == 7);
     }
+
+    private async Task<int> OnHandAsync(string warehouse) =>
+        (await GetAsync(warehouse, "/api/inventory/A1")).GetProperty("onHand").GetInt32();
 
     private async Task UntilAsync(string token, string order, string status) =>
         await SoonAsync(
