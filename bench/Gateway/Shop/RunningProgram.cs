@@ -28,6 +28,7 @@ internal sealed partial class RunningProgram : IDisposable
         foreach (var (variable, value) in environment)
             command.Environment[variable] = value;
         process = new Process { StartInfo = command };
+        AppDomain.CurrentDomain.ProcessExit += End;
     }
 
     /// <summary>Starts one, and waits until it says that it serves.</summary>
@@ -85,13 +86,19 @@ internal sealed partial class RunningProgram : IDisposable
 
     public void Dispose()
     {
+        // Nothing is left running, however this program ends.
+        AppDomain.CurrentDomain.ProcessExit -= End;
+        End(this, EventArgs.Empty);
+        process.Dispose();
+    }
+
+    private void End(object? sender, EventArgs e)
+    {
         if (!process.HasExited)
         {
             process.Kill();
             process.WaitForExit();
         }
-
-        process.Dispose();
     }
 
     private Task Start(string servesWhenItSays)
