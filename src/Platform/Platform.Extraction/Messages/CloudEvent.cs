@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Platform.Extraction;
@@ -26,7 +25,9 @@ internal sealed record CloudEvent
 
     public required DateTimeOffset Time { get; init; }
 
-    public required JsonElement Data { get; init; }
+    /// <summary>The message, in JSON.</summary>
+    [JsonConverter(typeof(AsItIsWritten))]
+    public required string Data { get; init; }
 
     public required string Destination { get; init; }
 
@@ -58,20 +59,17 @@ internal sealed record CloudEvent
         && IsName(Type)
         && IsName(Destination)
         && IsName(Subscriber)
-        && Data.ValueKind != JsonValueKind.Undefined
         && Generation >= 0
         && (Groupid is null || IsName(Groupid));
 
-    public static CloudEvent Of(Envelope envelope, string subscriber)
-    {
-        using var data = JsonDocument.Parse(envelope.Body ??= MessageTypes.Write(envelope.Message!));
-        return new CloudEvent
+    public static CloudEvent Of(Envelope envelope, string subscriber) =>
+        new()
         {
             Id = envelope.Id,
             Source = envelope.Source,
             Type = envelope.MessageType,
             Time = envelope.SentAt,
-            Data = data.RootElement.Clone(),
+            Data = envelope.Body ??= MessageTypes.Write(envelope.Message!),
             Destination = envelope.Destination,
             Subscriber = subscriber,
             Groupid = envelope.GroupId,
@@ -84,7 +82,6 @@ internal sealed record CloudEvent
             Deliverby = envelope.DeliverBy,
             Headers = envelope.Headers.Count == 0 ? null : envelope.Headers,
         };
-    }
 
     public Parcel ToParcel() =>
         new()
@@ -106,7 +103,7 @@ internal sealed record CloudEvent
                 SentAt = Time,
                 DeliverBy = Deliverby,
                 Generation = Generation,
-                Body = Data.GetRawText(),
+                Body = Data,
             },
         };
 
@@ -117,7 +114,11 @@ internal sealed record CloudEvent
 /// <param name="Type">The message's alias.</param>
 /// <param name="Data">The message.</param>
 /// <param name="Reply">The name of the type that is asked for; null when nothing is.</param>
-internal sealed record Invocation(string Type, JsonElement Data, string? Reply);
+internal sealed record Invocation(
+    string Type,
+    [property: JsonConverter(typeof(AsItIsWritten))] string Data,
+    string? Reply
+);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -93,8 +93,11 @@ internal static class InvokeMessage
     {
         try
         {
-            return JsonSerializer.Deserialize(body, WireJson.Default.Invocation)
-                ?? throw new JsonException("there is nothing");
+            return
+                JsonSerializer.Deserialize(body, WireJson.Default.Invocation)
+                    is { Type: not null, Data: not null } whole
+                ? whole
+                : throw new JsonException("it has no type, or no data.");
         }
         catch (JsonException wrong)
         {
@@ -102,11 +105,11 @@ internal static class InvokeMessage
         }
     }
 
-    private static object ReadAs(Type type, JsonElement data)
+    private static object ReadAs(Type type, string data)
     {
         try
         {
-            return MessageTypes.Read(data.GetRawText(), type);
+            return MessageTypes.Read(data, type);
         }
         catch (JsonException wrong)
         {

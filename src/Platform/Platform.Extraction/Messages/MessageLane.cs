@@ -52,7 +52,7 @@ internal sealed class MessageLane : IAsyncDisposable
             for (
                 var size = 0;
                 batch.Count < MostAtATime && size < LargestBatch && waiting.Reader.TryRead(out var one);
-                size += one.Message.Data.GetRawText().Length
+                size += one.Message.Data.Length
             )
                 batch.Add(one);
             if (batch.Count > 0)

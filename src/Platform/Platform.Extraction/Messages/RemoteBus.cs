@@ -33,11 +33,7 @@ internal sealed class RemoteBus(Hop hop, PlacementTraffic traffic) : IOtherProce
     )
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new Invocation(
-                alias,
-                JsonSerializer.SerializeToElement(message, message.GetType(), MessageTypes.Json),
-                replyType?.FullName
-            ),
+            new Invocation(alias, MessageTypes.Write(message), replyType?.FullName),
             WireJson.Default.Invocation
         );
         using var response = await PassOnAsync(module, body, repeatable, patience, cancel);

@@ -14,7 +14,9 @@ internal sealed class Breaker
     private readonly ResiliencePipeline<bool> pipeline;
     private readonly TimeSpan openFor;
     private readonly TimeProvider clock;
+    private readonly Action<CircuitState> changed;
     private readonly Lock turn = new();
+    private CircuitState told = CircuitState.Closed;
     private TaskCompletionSource<bool>? trial;
     private long retryAt;
     private bool hasFailed;
@@ -25,7 +27,7 @@ internal sealed class Breaker
     /// <param name="changed">Told each new state.</param>
     public Breaker(int failures, TimeSpan openFor, TimeProvider clock, Action<CircuitState> changed)
     {
-        (this.openFor, this.clock) = (openFor, clock);
+        (this.openFor, this.clock, this.changed) = (openFor, clock, changed);
         pipeline = new ResiliencePipelineBuilder<bool> { TimeProvider = clock }
             .AddCircuitBreaker(
                 new CircuitBreakerStrategyOptions<bool>
@@ -36,20 +38,11 @@ internal sealed class Breaker
                     MinimumThroughput = failures,
                     SamplingDuration = TimeSpan.FromMinutes(1),
                     BreakDuration = openFor,
-                    OnOpened = _ => Tell(CircuitState.Open),
-                    OnHalfOpened = _ => Tell(CircuitState.HalfOpen),
-                    OnClosed = _ => Tell(CircuitState.Closed),
                     StateProvider = state,
                     ManualControl = control,
                 }
             )
             .Build();
-
-        ValueTask Tell(CircuitState now)
-        {
-            changed(now);
-            return ValueTask.CompletedTask;
-        }
     }
 
     /// <summary>Closed, open or half-open.</summary>
@@ -94,6 +87,7 @@ internal sealed class Breaker
                 return outcome.Task;
             });
             trial = mayTry ? outcome : null;
+            Tell();
             return mayTry;
         }
     }
@@ -117,6 +111,8 @@ internal sealed class Breaker
             {
                 Close();
             }
+
+            Tell();
         }
     }
 
@@ -139,6 +135,8 @@ internal sealed class Breaker
             {
                 retryAt = (clock.GetUtcNow() + openFor).UtcTicks;
             }
+
+            Tell();
         }
     }
 
@@ -149,6 +147,17 @@ internal sealed class Breaker
         {
             trial = null;
             Close();
+            Tell();
+        }
+    }
+
+    // Polly's own callbacks would make the call that may try wait for them.
+    private void Tell()
+    {
+        if (State != told)
+        {
+            told = State;
+            changed(told);
         }
     }
 
