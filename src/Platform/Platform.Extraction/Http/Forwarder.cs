@@ -98,15 +98,15 @@ internal sealed partial class Forwarder(
     private async Task<string?> SendAsync(ForwardAttempt attempt, Instance instance)
     {
         var context = attempt.Context;
-        var token = await tokens.TokenAsync(ServiceTokens.AudienceOf(attempt.Module), context.RequestAborted);
+        var token = await tokens.TokenAsync(instance.Audience, context.RequestAborted);
         using var call = instance.Begin();
         using var span = ExtractionDiagnostics.StartHop(attempt.Module, context.Request.Method);
-        var (address, config) = attempt.IsStream ? (instance.Http2, Http2) : (instance.Http1, Http1);
+        var (prefix, config) = attempt.IsStream ? (instance.Http2Prefix, Http2) : (instance.Http1Prefix, Http1);
         var held = attempt.HoldAnswer();
         var hop = new HopTransformer(token, instance, attempt);
         var error = await http.SendAsync(
             context,
-            address.GetLeftPart(UriPartial.Authority),
+            prefix,
             client,
             config with
             {

@@ -52,10 +52,7 @@ internal sealed class Hop(ITargets targets, ITokenSource tokens, TimeProvider cl
                 request.Version = HttpVersion.Version20;
                 request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
                 fill(request);
-                request.Headers.Add(
-                    ServiceTokens.Header,
-                    await tokens.TokenAsync(ServiceTokens.AudienceOf(instance.Module), linked.Token)
-                );
+                request.Headers.Add(ServiceTokens.Header, await tokens.TokenAsync(instance.Audience, linked.Token));
                 var response = await http.SendAsync(request, linked.Token);
                 if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
                     return response;

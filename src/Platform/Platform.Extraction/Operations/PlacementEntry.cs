@@ -46,8 +46,8 @@ internal sealed record InstanceEntry(
     public static InstanceEntry Of(Instance instance) =>
         new(
             instance.Id,
-            instance.Http1.GetLeftPart(UriPartial.Authority),
-            instance.Http2.GetLeftPart(UriPartial.Authority),
+            instance.Http1Prefix,
+            instance.Http2Prefix,
             instance.Version,
             instance.IsWell ? "well" : "unwell",
             JsonNamingPolicy.CamelCase.ConvertName(instance.Breaker.State.ToString()),

@@ -31,6 +31,8 @@ internal sealed class Instance
         (Id, Module, Http1, Http2, Version, Discovery) = (id, module, http1, http2, version, discovery);
         this.clock = clock;
         Settings = settings;
+        Audience = ServiceTokens.AudienceOf(module);
+        (Http1Prefix, Http2Prefix) = (http1.GetLeftPart(UriPartial.Authority), http2.GetLeftPart(UriPartial.Authority));
         Breaker = new Breaker(
             settings.BreakerFailures,
             settings.BreakerOpenFor,
@@ -51,6 +53,15 @@ internal sealed class Instance
 
     /// <summary>The address that speaks HTTP/2.</summary>
     public Uri Http2 { get; }
+
+    /// <summary>What comes before the path of a request to it by HTTP/1.1.</summary>
+    public string Http1Prefix { get; }
+
+    /// <summary>The same by HTTP/2.</summary>
+    public string Http2Prefix { get; }
+
+    /// <summary>The audience of tokens that are shown to it.</summary>
+    public string Audience { get; }
 
     /// <summary>What it was built from.</summary>
     public string Version { get; }
