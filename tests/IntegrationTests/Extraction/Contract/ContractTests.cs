@@ -57,6 +57,12 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
                 host.ShouldBe(0, sides);
         }
 
+        if (shape == Shape.ExtractedTwice)
+            conversation.Services.Count.ShouldBeGreaterThan(
+                ShapedShop.Modules.Length,
+                "both services of a module answer"
+            );
+
         // What comes of one call stays on one side of each module while that is a share: here it may be either.
         var (byHost, byServices) = (
             conversation.Messages.Values.Sum(side => side.Host),

@@ -28,6 +28,9 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
     /// <summary>What was called, method and path.</summary>
     public IReadOnlyList<(string Method, string Path)> Called => called;
 
+    /// <summary>The services that have answered.</summary>
+    public HashSet<string> Services { get; } = [];
+
     /// <summary>How often a service answered, by module.</summary>
     public Dictionary<string, (int Host, int Service)> Sides { get; } = [];
 
@@ -332,17 +335,19 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         using var answer = await client.SendAsync(request);
         called.Add((method, path.Split('?')[0]));
-        Count(module, answer.Headers.Contains("Served-By"));
+        Count(module, answer.Headers.TryGetValues("Served-By", out var by) ? by.Single() : null);
         if (!quiet)
             await Transcript.AddAsync($"{step} ({method} {path.Split('?')[0].Split('/')[2]})", answer);
         var text = await answer.Content.ReadAsStringAsync();
         return text is ['{', ..] ? JsonElement.Parse(text) : default;
     }
 
-    private void Count(string module, bool byService)
+    private void Count(string module, string? service)
     {
-        var (host, service) = Sides.GetValueOrDefault(module);
-        Sides[module] = byService ? (host, service + 1) : (host + 1, service);
+        var (host, services) = Sides.GetValueOrDefault(module);
+        Sides[module] = service is null ? (host + 1, services) : (host, services + 1);
+        if (service is not null)
+            Services.Add(service);
     }
 
     private static object Account(string email) =>
