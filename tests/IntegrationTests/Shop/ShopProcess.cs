@@ -77,7 +77,7 @@ public sealed class ShopProcess : IAsyncDisposable
     }
 
     /// <summary>SIGTERM: it finishes what it has, and ends.</summary>
-    public Task StopAsync() => process.StopAsync();
+    public Task<int> StopAsync() => process.StopAsync();
 
     /// <summary>SIGKILL: nothing is finished, nothing is cleaned up.</summary>
     public Task KillAsync() => process.KillAsync();

@@ -8,10 +8,13 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
 {
     private readonly IHttpResponseBodyFeature connection =
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+
+    // Refuses, as the module itself does, a key that is none.
     private readonly string? ownKey =
-        IsSafe(context.Request.Method) || context.Request.Headers.ContainsKey(RequestKey.Header)
+        IsSafe(context.Request.Method) || RequestKey.NameIn(context.Request) is not null
             ? null
             : Guid.NewGuid().ToString("N");
+    private bool mayBeDone;
 
     public HttpContext Context => context;
 
@@ -29,6 +32,25 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
 
     /// <summary>Whether somebody else can have the request now: nothing of an answer has left, and its body is kept.</summary>
     public bool CanBeGivenOn => !context.Response.HasStarted && (!IsStream || context.Request.ContentLength == 0);
+
+    /// <summary>Whether whoever sent the request has left.</summary>
+    public bool CallerIsGone { get; set; }
+
+    /// <summary>One broke off after the request had gone there.</summary>
+    public void MayBeDone() => mayBeDone |= !IsSafe(context.Request.Method);
+
+    /// <summary>
+    /// What is said when nobody is left: that it can be tried again, unless it is a write that may have been done and has
+    /// no name by which a second try would be known.
+    /// </summary>
+    public Exception NobodyHasDoneIt() =>
+        mayBeDone && ownKey is not null
+            ? new Refused(
+                502,
+                "bad-gateway",
+                $"{module} broke off, and may have done this: look before it is tried again, or name it by an {RequestKey.Header}."
+            )
+            : new ModuleUnavailableException(module, "no service of it is well");
 
     /// <summary>Gives a write its key, so that whoever gets it second knows what the first one did.</summary>
     public void NameTheWrite()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,9 @@ internal sealed partial class Forwarder(
             UseProxy = false,
             EnableMultipleHttp2Connections = true,
             ConnectTimeout = TimeSpan.FromSeconds(2),
+            // As Kestrel reads them.
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+            ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
             // The hop's span and the trace's headers are ours: the handler would make a span for nobody to see.
             ActivityHeadersPropagator = null,
         }
@@ -69,19 +73,20 @@ internal sealed partial class Forwarder(
                 return;
             }
 
-            Broke(context.Request.Method, context.Request.Path, instance.Id, broken);
-            ExtractionDiagnostics.Retried(module);
-            if (!attempt.CanBeGivenOn)
+            if (attempt.CallerIsGone || !attempt.CanBeGivenOn)
             {
                 context.Abort();
                 return;
             }
 
+            Broke(context.Request.Method, context.Request.Path, instance.Id, broken);
+            ExtractionDiagnostics.Retried(module);
+
             attempt.Rewind();
         }
 
         if (inProcess is null)
-            throw new ModuleUnavailableException(module, "no service of it is well");
+            throw attempt.NobodyHasDoneIt();
         ExtractionDiagnostics.FellBack(module);
         traffic.Served(module, Place.InProcess);
         if (tried.Count == 0)
@@ -112,7 +117,8 @@ internal sealed partial class Forwarder(
             {
                 ActivityTimeout = instance.Settings.RequestTimeout,
             },
-            hop
+            hop,
+            instance.Working
         );
         if (error == ForwarderError.None && !hop.CannotNow)
         {
@@ -126,14 +132,20 @@ internal sealed partial class Forwarder(
         var thrown = context.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (CallersFault(thrown) is { } bad)
             throw bad;
+        attempt.CallerIsGone =
+            context.RequestAborted.IsCancellationRequested
+            || error is ForwarderError.RequestBodyClient or ForwarderError.ResponseBodyClient;
         switch (thrown)
         {
-            case var _ when context.RequestAborted.IsCancellationRequested:
-                throw new OperationCanceledException(context.RequestAborted);
+            case var _ when attempt.CallerIsGone:
+            // Not sent at all: there is something about the request.
+            case var _ when error == ForwarderError.RequestCreation:
+                break;
             case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }:
                 call.CouldNotConnect();
                 break;
             default:
+                attempt.MayBeDone();
                 call.Failed();
                 break;
         }

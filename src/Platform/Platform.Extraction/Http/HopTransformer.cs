@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Platform.Extraction;
@@ -12,6 +13,8 @@ namespace Platform.Extraction;
 /// </summary>
 internal sealed class HopTransformer(string token, Instance instance, ForwardAttempt attempt) : HttpTransformer
 {
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     /// <summary>Says which process has answered.</summary>
     public const string ServedBy = "Served-By";
 
@@ -26,6 +29,9 @@ internal sealed class HopTransformer(string token, Instance instance, ForwardAtt
     )
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        // As it was sent: what is encoded in a path or a query stays as it is, or it is another path there.
+        if (httpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget is ['/', ..] target)
+            proxyRequest.RequestUri = new Uri(destinationPrefix + target, AsItIs);
         var headers = proxyRequest.Headers;
         headers.Remove(ServiceTokens.Header);
         headers.Remove(CallPlaces.Header);

@@ -34,18 +34,15 @@ internal static class InvokeMessage
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancel);
         var invocation = Read(body.ToArray());
-        if (!runtime.Modules.TryGet(module, out _))
-            return await PassOnAsync(
-                module,
-                body.ToArray(),
-                IsQuestion(runtime, module, invocation.Type),
-                context,
-                remote,
-                cancel
-            );
+        if (!runtime.Modules.TryGet(module, out var here))
+        {
+            var there = HandlerElsewhere(runtime, module, invocation.Type);
+            var isQuestion = there.Kind == DescribedHandler.Question;
+            return await PassOnAsync(there.Module, body.ToArray(), isQuestion, context, remote, cancel);
+        }
 
         var type = runtime.Messages.Find(invocation.Type);
-        if (type is null || runtime.Graph.For(module, type) is [])
+        if (type is null || runtime.Graph.For(here.Name, type) is [])
             throw Refused.NotFound($"handler of {invocation.Type} in {module}");
         var message = ReadAs(type, invocation.Data);
         try
@@ -84,10 +81,12 @@ internal static class InvokeMessage
         return Results.Empty;
     }
 
-    private static bool IsQuestion(MessagingRuntime runtime, string module, string alias) =>
+    // Only to a module that is known to be elsewhere, and to handle it: a call that nobody knows goes no further.
+    private static DescribedHandler HandlerElsewhere(MessagingRuntime runtime, string module, string alias) =>
         runtime
             .Places.Topology.For(alias)
-            .Any(handler => handler.Module == module && handler.Kind == DescribedHandler.Question);
+            .FirstOrDefault(handler => string.Equals(handler.Module, module, StringComparison.OrdinalIgnoreCase))
+        ?? throw Refused.NotFound($"handler of {alias} in {module}");
 
     private static Invocation Read(byte[] body)
     {

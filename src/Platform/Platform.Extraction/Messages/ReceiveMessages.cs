@@ -15,8 +15,8 @@ internal static class ReceiveMessages
         var messages = await ReadAsync(context.Request, cancel);
         foreach (var message in messages)
         {
-            if (!message.IsWhole)
-                throw new Refused(400, "message", $"Message {message.Id} lacks something that every message has.");
+            if (message is not { IsWhole: true })
+                throw new Refused(400, "message", $"Message {message?.Id} lacks something that every message has.");
             if (!MayBeFrom(context.User, message.Source))
                 throw Refused.Forbidden($"Only {message.Source} sends messages of {message.Source}.");
             if (!inbound.Knows(message.Destination, message.Type))

@@ -63,8 +63,12 @@ internal sealed class RemoteBus(Hop hop, PlacementTraffic traffic) : IOtherProce
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var lane in lanes.Values)
-            await lane.Value.DisposeAsync();
+        // Known by two names, it is disposed twice.
+        foreach (var module in lanes.Keys)
+        {
+            if (lanes.TryRemove(module, out var lane))
+                await lane.Value.DisposeAsync();
+        }
     }
 
     private MessageLane LaneTo(string module) =>

@@ -1,8 +1,10 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 
 namespace Platform.Extraction;
 
 /// <summary>What an operator decides: the whole decision, and why. What is left out is nobody.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ChangePlacementRequest(
     int? Extracted,
     string? Reason,
@@ -15,6 +17,7 @@ internal sealed record ChangePlacementRequest(
 )
 {
     private const int MostUsers = 1000;
+    private const int MostVersions = 20;
 
     /// <summary>The decision and its reason; refused with everything that is wrong.</summary>
     public (Placement Placement, string Reason) Checked(DateTimeOffset now)
@@ -30,6 +33,8 @@ internal sealed record ChangePlacementRequest(
                 "reason",
                 $"must have at most {PlacementChangeRow.LongestReason} characters"
             )
+            .When(reason.Any(char.IsControl), "reason", "must be text, without control characters")
+            .When(versions.Count > MostVersions, "versions", $"must be at most {MostVersions}")
             .When(users.Count > MostUsers, "users", $"must be at most {MostUsers}; use a group or a share for more")
             .When(users.Any(user => !Guid.TryParse(user, out _)), "users", "must be ids of users")
             .When(groups.Except(Roles.All).Any(), "groups", $"must be roles: {string.Join(", ", Roles.All)}")

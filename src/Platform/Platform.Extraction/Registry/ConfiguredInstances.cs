@@ -104,14 +104,19 @@ internal sealed partial class ConfiguredInstances(
         return (http1, one["Http2"] is { } http2 ? Parse($"{one.Path}:Http2", http2) : Http2Of(section, http1));
     }
 
+    private const int LastPort = 65_535;
+
     private static Uri Http2Of(IConfigurationSection section, Uri http1) =>
         http1.Scheme == Uri.UriSchemeHttps
             ? http1
             : new UriBuilder(http1)
             {
-                Port = int.TryParse(section["Http2Port"], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-                    ? port
-                    : http1.Port + 1,
+                Port =
+                    section["Http2Port"] is not { Length: > 0 } text ? Math.Min(http1.Port + 1, LastPort)
+                    : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                    && port is > 0 and <= LastPort
+                        ? port
+                    : throw new StartRefusedException($"{section.Path}:Http2Port has \"{text}\", which is not a port."),
             }.Uri;
 
     private static Uri Parse(string setting, string? text) =>

@@ -1,5 +1,6 @@
 namespace Platform.Extraction;
 
+#pragma warning disable CA1001 // The source that is cancelled once holds nothing, and calls may look at it after that.
 /// <summary>One running service of a module, as the host sees it.</summary>
 internal sealed class Instance
 {
@@ -16,6 +17,7 @@ internal sealed class Instance
     private long lookedAt;
     private int beingLookedAt;
     private volatile bool failing;
+    private CancellationTokenSource working = new();
 
     public Instance(
         Guid id,
@@ -75,6 +77,9 @@ internal sealed class Instance
     /// <summary>Keeps calls away that would fail.</summary>
     public Breaker Breaker { get; }
 
+    /// <summary>Cancelled when it is found to be unwell: what it is busy with is somebody else's to do then.</summary>
+    public CancellationToken Working => Volatile.Read(ref working).Token;
+
     /// <summary>How many calls it is busy with, for this process.</summary>
     public int InFlight => Volatile.Read(ref inFlight);
 
@@ -133,6 +138,10 @@ internal sealed class Instance
         {
             Seen(clock.GetUtcNow());
             Breaker.Reset();
+        }
+        else
+        {
+            Interlocked.Exchange(ref working, new CancellationTokenSource()).Cancel();
         }
 
         Volatile.Write(ref lookedAt, clock.GetUtcNow().UtcTicks);

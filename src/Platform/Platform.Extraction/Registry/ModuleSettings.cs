@@ -15,7 +15,7 @@ internal sealed record ModuleSettings
     public int MostInFlight { get; init; } = 256;
 
     /// <summary>How long a request may take without a byte going either way: <c>Timeout:RequestSeconds</c>.</summary>
-    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>How long a batch of messages may take to be stored: <c>Timeout:MessageSeconds</c>.</summary>
     public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromSeconds(15);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,12 +30,24 @@ public static class ExtractedService
         {
             return refused.Report();
         }
+        catch (OperationCanceledException)
+        {
+            // Told to end while it waited for its host.
+            return 0;
+        }
     }
 
     internal static WebApplicationBuilder CreateBuilder(string[] args, Module module)
     {
         var builder = PlatformHost.CreateWithoutSchema(args, ServiceDefaults.AddTo);
         builder.Configuration.AddUsersAuthority();
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            // What fits through the gateway fits here, with what the gateway adds.
+            kestrel.Limits.MaxRequestHeaderCount *= 2;
+            kestrel.Limits.MaxRequestHeadersTotalSize *= 2;
+            kestrel.Limits.MaxRequestLineSize *= 2;
+        });
         builder.AddModule(module);
         builder.AddAccessControl();
         builder.AddTrust(module.Name);

@@ -22,6 +22,9 @@ internal sealed class Credential(IConfiguration configuration, DataFolder folder
     /// <summary>The credential; null when the host has not made it yet.</summary>
     public string? Read() => known ??= Configured() ?? FromFile();
 
+    /// <summary>Reads it anew when it is asked for.</summary>
+    public void Forget() => known = null;
+
     /// <summary>The same, made if it is not there.</summary>
     public string ReadOrMake()
     {

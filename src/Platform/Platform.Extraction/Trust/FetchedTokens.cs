@@ -66,6 +66,8 @@ internal sealed class FetchedTokens(HostClient host, Credential credential, Serv
         using var answer = await host.Http.PostAsync(new Uri("/platform/token", UriKind.Relative), form, cancel);
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
+            // The host may have made another one, which is read the next time.
+            credential.Forget();
             throw new CredentialRefusedException();
         }
 

@@ -7,7 +7,7 @@ namespace Platform.Messaging;
 /// <summary>The modules of this process, by name.</summary>
 internal sealed class ModuleRuntimes
 {
-    private readonly Dictionary<string, ModuleRuntime> _byName = [];
+    private readonly Dictionary<string, ModuleRuntime> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     public ModuleRuntimes(
         IServiceProvider services,

@@ -76,6 +76,7 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
                 _ => byServices,
             }
         ).ShouldBePositive();
+        (await shop.StopAsync()).ShouldAllBe(code => code == 0, shop.Output);
         if (shape == Shape.Canary)
         {
             conversation.Sides.Values.Sum(side => side.Host).ShouldBePositive();
@@ -89,6 +90,7 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
         module switch
         {
             "Users" => 1,
+            "Inventory" => 1,
             "Catalog" => shape == Shape.Removed ? 2 : 3,
             _ => 0,
         };

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using IntegrationTests.Shop;
 
@@ -20,7 +21,14 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         country = "GB",
     };
 
-    private readonly HttpClient client = new() { BaseAddress = shop.Http1 };
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private readonly HttpClient client = new(
+        new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 }
+    )
+    {
+        BaseAddress = shop.Http1,
+    };
     private readonly List<(string Method, string Path)> called = [];
 
     public Transcript Transcript { get; } = new();
@@ -169,6 +177,11 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         );
         await CallAsync("invalid", "Inventory", warehouse, "POST", "/api/inventory/A1/receipts", new { quantity = -1 });
         await CallAsync("stock", "Inventory", warehouse, "GET", "/api/inventory/A1");
+        var some = new { quantity = 2, reference = "delivery 3" };
+        await CallAsync("a slash", "Inventory", warehouse, "POST", "/api/inventory/sl%2Fash%C3%A9/receipts", some);
+        await CallAsync("a slash", "Inventory", warehouse, "GET", "/api/inventory/sl%2Fash%C3%A9");
+        await CallAsync("odd query", "Inventory", warehouse, "GET", "/api/inventory/A1?a={b}|\"c\"&d=%zz%41");
+        await CallAsync("odd key", "Inventory", warehouse, "POST", "/api/inventory/A1/receipts", some, key: "é");
     }
 
     private async Task<string> OrderAsync(string ada, string adaId, string sales)
@@ -320,7 +333,11 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         bool quiet = false
     )
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            new Uri(shop.Http1.GetLeftPart(UriPartial.Authority) + path, AsItIs)
+        );
+        request.Headers.TryAddWithoutValidation("X-Name", "Zoë");
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null)
@@ -328,7 +345,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         if (form is not null)
             request.Content = new FormUrlEncodedContent(form);
         if (key is not null)
-            request.Headers.Add("Idempotency-Key", key);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         if (prefer is not null)
             request.Headers.Add("Prefer", prefer);
         if (ifMatch is not null)

@@ -91,6 +91,11 @@ internal sealed class ShapedShop : IAsyncDisposable
     public void Restart(Random random, bool kill) =>
         Restarting = RestartAsync(services[random.Next(services.Count)], kill);
 
+    /// <summary>Ends everything in order.</summary>
+    /// <returns>The exit codes.</returns>
+    public async Task<IReadOnlyList<int>> StopAsync() =>
+        [await Host.StopAsync(), .. await Task.WhenAll(services.Select(service => service.StopAsync()))];
+
     public string Output => string.Join("\n\n", services.Select(one => one.Output).Prepend(Host.Output));
 
     public async ValueTask DisposeAsync()
