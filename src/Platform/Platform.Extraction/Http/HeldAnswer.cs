@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Platform.Extraction;
 
 /// <summary>
 /// The body of an answer that may yet break off: held back until it is whole, so that the request can be given to
-/// somebody else. A long one, or one that is sent as it is made, passes through.
+/// somebody else; above 64 KiB on disk. A very long one, or one that is sent as it is made, passes through.
 /// </summary>
 internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature connection) : Stream
 {
-    private const int MostHeld = 64 * 1024;
+    private const int InMemory = 64 * 1024;
+    private const int MostHeld = 8 * 1024 * 1024;
     private MemoryStream? held;
+    private FileBufferingWriteStream? large;
     private bool passes;
 
     public override bool CanRead => false;
@@ -32,8 +35,8 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
     {
         context.Features.Set(connection);
         // With a length, head and body leave as one; without, the end of the last chunk is sent after them by itself.
-        if (!passes && held is { } whole && !context.Response.HasStarted)
-            context.Response.ContentLength ??= whole.Length;
+        if (!passes && !context.Response.HasStarted && (large?.Length ?? held?.Length) is { } length)
+            context.Response.ContentLength ??= length;
         await PassAsync(context.RequestAborted);
     }
 
@@ -41,6 +44,8 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
     public void Drop()
     {
         held = null;
+        large?.Dispose();
+        large = null;
         context.Features.Set(connection);
     }
 
@@ -49,16 +54,23 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
         CancellationToken cancellationToken = default
     )
     {
-        if (!passes && (IsSentAsItIsMade || (held?.Length ?? 0) + buffer.Length > MostHeld))
+        var length = (large?.Length ?? held?.Length ?? 0) + buffer.Length;
+        if (!passes && (IsSentAsItIsMade || length > MostHeld))
             await PassAsync(cancellationToken);
         if (passes)
         {
             await connection.Stream.WriteAsync(buffer, cancellationToken);
-            return;
         }
-
-        held ??= new MemoryStream(buffer.Length);
-        held.Write(buffer.Span);
+        else if (length <= InMemory)
+        {
+            held ??= new MemoryStream(buffer.Length);
+            held.Write(buffer.Span);
+        }
+        else
+        {
+            large ??= await SpillAsync(cancellationToken);
+            await large.WriteAsync(buffer, cancellationToken);
+        }
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -84,9 +96,25 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
             || type.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase)
         );
 
+    private async Task<FileBufferingWriteStream> SpillAsync(CancellationToken cancel)
+    {
+        var spilt = new FileBufferingWriteStream(InMemory, MostHeld);
+        if (held is { } begun)
+            await spilt.WriteAsync(begun.GetBuffer().AsMemory(0, (int)begun.Length), cancel);
+        held = null;
+        return spilt;
+    }
+
     private async Task PassAsync(CancellationToken cancel)
     {
         passes = true;
+        if (large is { } whole)
+        {
+            large = null;
+            await using (whole)
+                await whole.DrainBufferAsync(connection.Stream, cancel);
+        }
+
         if (held is { } begun)
         {
             held = null;
