@@ -85,7 +85,7 @@ internal sealed partial class InstanceWatch(
             instance.Looked(await probe.PassesAsync(instance, cancel));
             if (wasWell != instance.IsWell)
             {
-                Changed(instance.Module, instance.Http1, instance.IsWell ? "well again" : "unwell, and left out");
+                Changed(instance.Module, instance.Http1, instance.IsWell ? "well" : "unwell, and left out");
             }
         }
         catch (OperationCanceledException)

@@ -151,6 +151,8 @@ internal sealed partial class RegistrationService(
             try
             {
                 var done = await act(cancel);
+                if (isAway)
+                    Back(host.Address);
                 isAway = false;
                 return done;
             }
@@ -192,6 +194,9 @@ internal sealed partial class RegistrationService(
 
     [LoggerMessage(LogLevel.Warning, "Waiting for the host at {Host}: {Reason}")]
     private partial void Waiting(Uri host, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The host at {Host} is there.")]
+    private partial void Back(Uri host);
 
     [LoggerMessage(
         LogLevel.Information,
