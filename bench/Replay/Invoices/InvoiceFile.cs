@@ -58,12 +58,18 @@ internal static class InvoiceFile
             csv.Count != Columns.Length
             || !int.TryParse(csv[3], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var quantity)
             || !decimal.TryParse(csv[5], NumberStyles.Float, CultureInfo.InvariantCulture, out var price)
+            || !DateTimeOffset.TryParse(
+                csv[4],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at
+            )
         )
         {
             throw new ReplayStopped($"Row {csv.Row} of {path} is not an invoice line: {csv.RawRecord.Trim()}");
         }
 
-        return new(csv[0], csv[1].Trim(), csv[2].Trim(), quantity, price, Customer(csv[6]), csv[7]);
+        return new(csv[0], csv[1].Trim(), csv[2].Trim(), quantity, price, Customer(csv[6]), csv[7], at);
     }
 
     /// <summary>The file writes customer numbers as decimals: 17850.0.</summary>

@@ -8,7 +8,8 @@ internal readonly record struct InvoiceRow(
     int Quantity,
     decimal Price,
     string? Customer,
-    string Country
+    string Country,
+    DateTimeOffset At
 )
 {
     /// <summary>A sale's number is digits only.</summary>

@@ -37,6 +37,7 @@ public static class MessagingServices
         services.AddScoped(typeof(IDbContextOutbox<>), typeof(DbContextOutbox<>));
         services.AddSingleton(all => new DeadLetters(all.GetRequiredService<MessagingRuntime>()));
         services.AddSingleton(all => new EventLog(all.GetRequiredService<MessagingRuntime>()));
+        services.AddSingleton(typeof(PublishedEvents<>));
         services.AddSingleton(all => new OutboxLag(all.GetRequiredService<MessagingRuntime>()));
         services.AddSingleton(all => new MessagingDescription(all.GetRequiredService<MessagingRuntime>()));
         services.AddHealthChecks().AddCheck<MessagingHealth>("messages");

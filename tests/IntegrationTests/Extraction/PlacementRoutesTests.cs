@@ -22,7 +22,7 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
         var all = (await shop.Read()).GetProperty("items").EnumerateArray().ToList();
 
         all.Select(one => one.GetProperty("module").GetString())
-            .ShouldBe(["Catalog", "Inventory", "Orders", "Payments", "Shipping", "Users"]);
+            .ShouldBe(["Catalog", "Inventory", "Orders", "Payments", "Recommendations", "Shipping", "Users"]);
         foreach (var one in all)
         {
             one.GetProperty("decision").GetProperty("extracted").GetInt32().ShouldBe(0);

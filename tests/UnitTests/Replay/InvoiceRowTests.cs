@@ -29,5 +29,5 @@ public sealed class InvoiceRowTests
     }
 
     private static InvoiceRow Row(string number, string price) =>
-        new(number, "85123A", "", 1, decimal.Parse(price, CultureInfo.InvariantCulture), null, "EIRE");
+        new(number, "85123A", "", 1, decimal.Parse(price, CultureInfo.InvariantCulture), null, "EIRE", default);
 }

@@ -67,6 +67,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await StockAsync(warehouse);
         var order = await OrderAsync(ada.Token, ada.Id, sales);
         await AfterwardsAsync(order, ada, boss, warehouse, sales);
+        await RecommendAsync(ada.Token, boss);
         await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
         Messages = await MessagesAsync(boss);
     }
@@ -272,6 +273,30 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         );
         await SoonAsync("returned goods are back", async () => await OnHandAsync(warehouse) == 7);
     }
+
+    private async Task RecommendAsync(string ada, string boss)
+    {
+        // Learnt by an event, which nobody waits for.
+        await SoonAsync("the order is learnt", async () => await RecommendedAsync(ada) == 1);
+        const string Recommendations = nameof(Recommendations);
+        await CallAsync("again", Recommendations, ada, "GET", "/api/recommendations?again=true");
+        await CallAsync("new", Recommendations, ada, "GET", "/api/recommendations");
+        await CallAsync("popular", Recommendations, null, "GET", "/api/recommendations/products/B2");
+        await CallAsync("nothing with it", Recommendations, null, "GET", "/api/recommendations/products/A1?limit=5");
+        await CallAsync("no such limit", Recommendations, null, "GET", "/api/recommendations/products/A1?limit=0");
+        await CallAsync("model", Recommendations, boss, "GET", "/api/recommendations/rebuild");
+        await CallAsync("rebuild", Recommendations, boss, "POST", "/api/recommendations/rebuild");
+        await SoonAsync(
+            "it is rebuilt",
+            async () =>
+                (await GetAsync(boss, "/api/recommendations/rebuild")).GetProperty("state").GetString() == "done"
+        );
+        await CallAsync("rebuilt", Recommendations, boss, "GET", "/api/recommendations/rebuild");
+        await CallAsync("the same", Recommendations, ada, "GET", "/api/recommendations?again=true");
+    }
+
+    private async Task<int> RecommendedAsync(string ada) =>
+        (await GetAsync(ada, "/api/recommendations?again=true")).GetProperty("items").GetArrayLength();
 
     private async Task<int> OnHandAsync(string warehouse) =>
         (await GetAsync(warehouse, "/api/inventory/A1")).GetProperty("onHand").GetInt32();

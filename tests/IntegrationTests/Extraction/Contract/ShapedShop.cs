@@ -9,7 +9,16 @@ namespace IntegrationTests.Extraction.Contract;
 /// <summary>The whole shop in one of the shapes, in real processes on free ports.</summary>
 internal sealed class ShapedShop : IAsyncDisposable
 {
-    public static readonly string[] Modules = ["Catalog", "Inventory", "Orders", "Payments", "Shipping", "Users"];
+    public static readonly string[] Modules =
+    [
+        "Catalog",
+        "Inventory",
+        "Orders",
+        "Payments",
+        "Recommendations",
+        "Shipping",
+        "Users",
+    ];
 
     private static readonly int[] Shares = [0, 10, 50, 90, 100];
 

@@ -1,0 +1,13 @@
+namespace Recommendations.Data;
+
+/// <summary>What one order had in it, and nothing of whose it was.</summary>
+public sealed class Basket
+{
+    public required int Generation { get; init; }
+
+    public required long Number { get; init; }
+
+    public required Guid OrderId { get; init; }
+
+    public required IReadOnlyList<string> Skus { get; init; }
+}

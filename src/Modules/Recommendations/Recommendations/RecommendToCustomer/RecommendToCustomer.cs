@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Recommendations.Data;
+
+namespace Recommendations;
+
+/// <summary>
+/// For the caller: what they have not bought yet, and with <c>?again=true</c> also what they buy again and again.
+/// </summary>
+internal static class RecommendToCustomer
+{
+    public static async Task<Ok<RecommendationList>> Endpoint(
+        int? limit,
+        bool? again,
+        Caller caller,
+        RecommendationsDbContext recommendations,
+        CancellationToken cancel
+    )
+    {
+        var most = Limit.Of(limit);
+        var model = await StoredModel.OpenAsync(recommendations, cancel);
+        return TypedResults.Ok(await PersonalList.MakeAsync(model, caller.Id, again ?? false, most, cancel));
+    }
+}

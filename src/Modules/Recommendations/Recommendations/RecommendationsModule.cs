@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Recommendations.Data;
+
+namespace Recommendations;
+
+/// <summary>What goes well with what others and oneself have bought.</summary>
+public sealed class RecommendationsModule : Module<RecommendationsDbContext>
+{
+    /// <inheritdoc/>
+    public override void Routes(RouteGroupBuilder api)
+    {
+        api.MapGet("/recommendations", RecommendToCustomer.Endpoint).RequireRole(Roles.Customer);
+        api.MapGet("/recommendations/products/{sku}", RecommendWithProduct.Endpoint).AllowAnonymous();
+        api.MapPost("/recommendations/rebuild", Rebuild.Endpoint).RequireRole(Roles.Operator);
+        api.MapGet("/recommendations/rebuild", ShowRebuild.Endpoint).RequireRole(Roles.Operator);
+    }
+}
