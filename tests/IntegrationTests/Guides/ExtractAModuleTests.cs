@@ -76,7 +76,7 @@ public sealed partial class ExtractAModuleTests(Clone clone, ContractTests.InOne
         await conversation.RunAsync();
 
         conversation.Transcript.DifferencesFrom(reference.Transcript).ShouldBeEmpty($"{shop.Output}\n{service.Output}");
-        conversation.Sides["Inventory"].Host.ShouldBe(0);
+        conversation.Sides["Inventory"].Host.ShouldBe(ContractTests.RefusedAtTheDoor("Inventory", Shape.Removed));
         conversation.Sides.Where(side => side.Key != "Inventory").ShouldAllBe(side => side.Value.Service == 0);
     }
 
