@@ -106,6 +106,12 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
     [InlineData("catalog", """{"extracted": 101, "reason": "x"}""", 422, "must be a whole number of percent from 0 to")]
     [InlineData("catalog", """{"extracted": -1, "reason": "x"}""", 422, "must be a whole number of percent from 0 to")]
     [InlineData("catalog", """{"extracted": 10.5, "reason": "x"}""", 400, "cannot be read at $.extracted")]
+    [InlineData(
+        "catalog",
+        """{"extracted": 0, "reason": "x", "unitl": "2030-01-01T00:00:00Z"}""",
+        400,
+        "cannot be read"
+    )]
     [InlineData("catalog", """{"extracted": 10}""", 422, "is required: why is this decided?")]
     [InlineData("catalog", """{"reason": "x"}""", 422, "is required: the share of calls")]
     [InlineData("catalog", """{"extracted": 0, "reason": "x", "users": ["ada@shop.example"]}""", 422, "ids of users")]

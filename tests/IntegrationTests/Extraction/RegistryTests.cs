@@ -32,6 +32,19 @@ public sealed class RegistryTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_waits_for_its_host_ends_when_it_is_told_to()
+    {
+        var (nobody, _) = ShopProcess.FreePorts();
+        await using var service = new ServingProcess(
+            Path.Combine(AppContext.BaseDirectory, "Extracted.Inventory.dll"),
+            [$"--Data:Folder={folder.Path}", $"--Platform:Host=http://127.0.0.1:{nobody}"],
+            servesWhenItSays: "Waiting for the host"
+        );
+        await service.StartAsync();
+        (await service.StopAsync()).ShouldBe(0, service.Output);
+    }
+
+    [Fact]
     public async Task One_that_is_killed_is_left_out_within_two_seconds_and_its_successor_is_there_at_once()
     {
         await using var shop = await StartAsync();

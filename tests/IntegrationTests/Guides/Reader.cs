@@ -50,9 +50,6 @@ internal sealed class Reader : IAsyncDisposable
             await PasteAsync();
     }
 
-    /// <summary>Types something that is not on the page.</summary>
-    public Task<string> TypeAsync(string commands) => own.PasteAsync(commands);
-
     /// <summary>Starts a program in a terminal of its own.</summary>
     public async Task<string> RunAsync(string name, string commands)
     {

@@ -51,6 +51,8 @@ public sealed class ChangePlacementRequestTests
             { "users", "email" },
             { "users", "null" },
             { "groups", "unknown" },
+            { "reason", "escape" },
+            { "versions", "too many" },
             { "versions", "nameless" },
             { "versions", "negative" },
             { "versions", "all nothing" },
@@ -75,6 +77,8 @@ public sealed class ChangePlacementRequestTests
             "email" => Fine with { Users = ["ada@shop.example"] },
             "null" => Fine with { Users = [null] },
             "unknown" => Fine with { Groups = ["kings"] },
+            "escape" => Fine with { Reason = "red \u001b[31m" },
+            "too many" => Fine with { Versions = Enumerable.Range(1, 21).ToDictionary(one => $"{one}", one => 1) },
             "nameless" => Fine with { Versions = new Dictionary<string, int> { [""] = 1 } },
             "negative" => Fine with
             {

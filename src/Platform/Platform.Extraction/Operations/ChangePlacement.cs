@@ -33,9 +33,7 @@ internal static class ChangePlacement
             allow: version => ETag.Require(http.Request, version),
             cancel
         );
-        var entry = await overview.OfAsync(known, cancel);
-        http.Response.Headers.ETag = ETag.Of(entry.Version);
-        return TypedResults.Ok(entry);
+        return await overview.AnswerAsync(known, http.Response, cancel);
     }
 
     /// <summary>Refuses what nobody is there for.</summary>

@@ -31,9 +31,7 @@ internal static class RollBackPlacement
             allow: version => Unchanged(version, last),
             cancel
         );
-        var entry = await overview.OfAsync(known, cancel);
-        response.Headers.ETag = ETag.Of(entry.Version);
-        return TypedResults.Ok(entry);
+        return await overview.AnswerAsync(known, response, cancel);
     }
 
     private static string ReasonFor(PlacementChange last)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -114,6 +115,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await CallAsync("no token", "Catalog", null, "POST", "/api/products", Product("D4", 1));
         await CallAsync("no such method", "Catalog", catalog, "PATCH", "/api/products/A1", new { });
         await TooLongAsync(catalog);
+        await ManyHeadersAsync();
         await CallAsync("no JSON", "Catalog", catalog, "POST", "/api/products", form: Form("x"));
     }
 
@@ -128,6 +130,17 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         request.Headers.ExpectContinue = true;
         using var answer = await client.SendAsync(request);
         await Transcript.AddAsync("too long", answer);
+    }
+
+    // As many as the host takes.
+    private async Task ManyHeadersAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/products/A1");
+        for (var header = 0; header < 97; header++)
+            request.Headers.Add($"X-{header}", "x");
+        using var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Transcript.AddAsync("many headers", answer);
     }
 
     private async Task StockAsync(string warehouse)
