@@ -42,7 +42,7 @@ internal static class Handlers
         return type
             .Methods.Where(method => method.IsPublic && method.HasParameters)
             .Where(method => IsCalled(method, names))
-            .Select(method => new HandlerMethod(type, method, method.Parameters[0].ParameterType));
+            .Select(method => new HandlerMethod(type, method, MessageOf(method.Parameters[0].ParameterType)));
     }
 
     /// <summary>Whether the bus calls it: a handler, a method around one, or a side effect. Its parameters are injected.</summary>
@@ -65,6 +65,10 @@ internal static class Handlers
         Array.Find(Endings, ending => EndsWith(type, ending)) is { } ending
             ? type.Definition.Name[..^ending.Length]
             : type.Definition.Name;
+
+    // A handler of several messages at once takes an array of them.
+    private static TypeReference MessageOf(TypeReference parameter) =>
+        parameter is ArrayType several ? several.ElementType : parameter;
 
     private static bool EndsWith(CodeType type, string ending) =>
         type.Definition.Name.EndsWith(ending, StringComparison.Ordinal);

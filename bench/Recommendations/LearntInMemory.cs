@@ -16,8 +16,12 @@ internal sealed class LearntInMemory : IModelReader
     public void Learn(OrderConfirmed order)
     {
         var lesson = Lesson.Of(order);
-        var basket = lesson.Learn(model, ProductOf, lesson.UserId is { } user ? CustomerOf(user) : null);
+        var basket = lesson.BasketIn(model);
         baskets.Add(basket.Number, basket);
+        foreach (var sku in lesson.Skus)
+            ProductOf(sku).BoughtIn(basket);
+        if (lesson.UserId is { } user)
+            CustomerOf(user).Bought(lesson.Skus, lesson.At);
         popular = null;
     }
 

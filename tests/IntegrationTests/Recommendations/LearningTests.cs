@@ -1,4 +1,8 @@
 using IntegrationTests.Shop;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Recommendations.Data;
 using Users.Contracts;
 
 namespace IntegrationTests.Recommendations;
@@ -39,6 +43,22 @@ public sealed class LearningTests : IAsyncLifetime
         await buyers.BuyAsync(order);
 
         (await buyers.ModelAsync()).GetProperty("orders").GetInt64().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_product_is_changed_in_place_as_it_would_be_in_memory()
+    {
+        const int orders = Product.MostRecent + 5;
+        await Task.WhenAll(Enumerable.Range(0, orders).Select(_ => buyers.BuyAsync(null, "cup")));
+
+        await using var database = shop
+            .Services.GetRequiredService<ModuleDatabase<RecommendationsDbContext>>()
+            .CreateReader();
+        var stored = await database.Products.SingleAsync();
+
+        (stored.Orders, stored.Recent.Count).ShouldBe((orders, Product.MostRecent));
+        stored.Recent.ShouldBe(Enumerable.Range(6, Product.MostRecent).Select(number => (long)number));
+        (stored.Popularity / Fading.Popularity.WeightAt(DateTimeOffset.UtcNow)).ShouldBe(orders, 0.01);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class LessonTests
         var product = new Product { Generation = 1, Sku = "a" };
 
         for (var basket = 1; basket <= 60; basket++)
-            product.BoughtIn(basket, Today);
+            product.BoughtIn(BasketOf(basket));
 
         product.Orders.ShouldBe(60);
         product.Recent.ShouldBe(Enumerable.Range(11, Product.MostRecent).Select(number => (long)number));
@@ -51,6 +51,16 @@ public sealed class LessonTests
         customer.Purchases.Count.ShouldBe(Customer.MostPurchases);
         customer.Purchases[0].Sku.ShouldBe("399");
     }
+
+    private static Basket BasketOf(long number) =>
+        new()
+        {
+            Generation = 1,
+            Number = number,
+            OrderId = Guid.CreateVersion7(),
+            Skus = ["a"],
+            Weight = 1,
+        };
 
     private static Lesson LessonOf(params IReadOnlyList<string> skus) =>
         Lesson.Of(

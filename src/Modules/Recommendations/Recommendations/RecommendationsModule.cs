@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Orders.Contracts;
 using Recommendations.Data;
 
 namespace Recommendations;
@@ -7,6 +8,10 @@ namespace Recommendations;
 /// <summary>What goes well with what others and oneself have bought.</summary>
 public sealed class RecommendationsModule : Module<RecommendationsDbContext>
 {
+    /// <inheritdoc/>
+    public override void Messaging(MessagingPolicies policies) =>
+        policies.BatchMessagesOf<OrderConfirmed>(batch => batch.TriggerTime = TimeSpan.FromMilliseconds(100));
+
     /// <inheritdoc/>
     public override void Routes(RouteGroupBuilder api)
     {

@@ -29,6 +29,74 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             : HandleAsync(work, stopping);
     }
 
+    /// <summary>
+    /// Has several messages for one subscriber handled together. Answers with those that are to be handled each by
+    /// itself: all of them when that failed, so that one cannot fail for the others.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<Work>> DeliverSeveralAsync(
+        IReadOnlyList<Work> works,
+        CancellationToken stopping
+    )
+    {
+        var together = works.Where(IsForHere).Where(CanBeRead).ToList();
+        if (together.Count < 2)
+        {
+            return works;
+        }
+
+        CallPlacement.Current = null;
+        var attempts = together.ConvertAll(work => work.Envelope.Attempts);
+        var started = runtime.Time.GetTimestamp();
+        using var activity = MessagingDiagnostics.StartHandling(together);
+        try
+        {
+            foreach (var work in together)
+            {
+                work.Envelope.Attempts++;
+                work.IsStored = false;
+            }
+
+            await runtime.Pipeline.DeliverSeveralAsync(together, stopping);
+        }
+        catch (Exception thrown)
+        {
+            for (var i = 0; i < together.Count; i++)
+            {
+                together[i].Envelope.Attempts = attempts[i];
+            }
+
+            MessagingDiagnostics.Failed(activity, thrown);
+            LogApart(together[0].Module.Name, together.Count, together[0].Envelope.MessageType, thrown.Message);
+            return works;
+        }
+
+        var each = runtime.Time.GetElapsedTime(started) / together.Count;
+        foreach (var work in together)
+        {
+            Handled(work, each);
+        }
+
+        return [.. works.Except(together)];
+    }
+
+    private bool IsForHere(Work work) =>
+        (work.InboxSequence is not null || !runtime.Places.AnyElsewhere || !runtime.Places.Leaves(work.Envelope))
+        && !(work.Envelope.DeliverBy < runtime.Time.GetUtcNow());
+
+    // What cannot be read is a dead letter; it becomes one by itself.
+    private static bool CanBeRead(Work work)
+    {
+        try
+        {
+            work.Envelope.Message ??= MessageTypes.Read(work.Envelope.Body!, work.Chain.MessageType);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     // The copy here stands in for a service that nobody reaches.
     private async ValueTask<TimeSpan?> SendOrHandleAsync(Work work, CancellationToken stopping)
     {
@@ -102,14 +170,7 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             work.Envelope.Attempts = attempts + 1;
             work.Envelope.Message ??= MessageTypes.Read(work.Envelope.Body!, work.Chain.MessageType);
             await runtime.Pipeline.DeliverAsync(work, stopping);
-            Settled(work);
-            if (!work.IsStored)
-            {
-                runtime.Places.Handled(work.Module.Name);
-                runtime.Watch.Handled(work);
-            }
-
-            MessagingDiagnostics.Handled(work, runtime.Time.GetElapsedTime(started), null);
+            Handled(work, runtime.Time.GetElapsedTime(started));
             return null;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -122,6 +183,18 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             MessagingDiagnostics.Handled(work, runtime.Time.GetElapsedTime(started), thrown);
             return await FailedAsync(work, thrown, attempts, stopping);
         }
+    }
+
+    private void Handled(Work work, TimeSpan took)
+    {
+        Settled(work);
+        if (!work.IsStored)
+        {
+            runtime.Places.Handled(work.Module.Name);
+            runtime.Watch.Handled(work);
+        }
+
+        MessagingDiagnostics.Handled(work, took, null);
     }
 
     private void Settled(Work work)
@@ -274,6 +347,9 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
         "{Module}: {MessageType} is a dead letter of {Subscriber} after {Attempts} attempts"
     )]
     private partial void LogDead(string module, string messageType, string subscriber, int attempts, Exception thrown);
+
+    [LoggerMessage(LogLevel.Warning, "{Module}: {Count} {MessageType} are handled each by itself now: {Error}")]
+    private partial void LogApart(string module, int count, string messageType, string error);
 
     [LoggerMessage(LogLevel.Warning, "{Module}: {MessageType} waits (time {Postponed}): {Error}")]
     private partial void LogUnreached(string module, string messageType, int postponed, string error);

@@ -41,4 +41,7 @@ internal sealed class Work : Parcel
 
     /// <summary>It was stored behind others of its group instead of being handled.</summary>
     public bool IsStored { get; set; }
+
+    /// <summary>It was one of several whose handling failed, and is handled by itself now.</summary>
+    public bool IsAlone { get; set; }
 }

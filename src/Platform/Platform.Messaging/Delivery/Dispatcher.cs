@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace Platform.Messaging;
@@ -8,8 +9,9 @@ namespace Platform.Messaging;
 /// </summary>
 internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) : IAsyncDisposable
 {
-    private readonly Channel<Parcel> _ready = Channel.CreateUnbounded<Parcel>();
+    private readonly Channel<Ready> _ready = Channel.CreateUnbounded<Ready>();
     private readonly Dictionary<string, Queue<Parcel>> _groups = [];
+    private readonly ConcurrentDictionary<HandlerChain, Gathering> _gatherings = new();
     private Task[] _running = [];
     private int _held;
 
@@ -53,42 +55,85 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
             }
         }
 
-        _ready.Writer.TryWrite(work);
+        Ready(work);
     }
 
-    /// <summary>Starts the workers. <paramref name="handle"/> answers null when the message is settled, or how long to wait before it is tried again.</summary>
-    public void Start(Func<Parcel, ValueTask<TimeSpan?>> handle, CancellationToken stopping) =>
+    /// <summary>Starts the workers.</summary>
+    public void Start(Deliverer deliverer, CancellationToken stopping, CancellationToken abandon) =>
         _running = [
             .. Enumerable
                 .Range(0, workers)
-                .Select(_ => Task.Run(() => RunAsync(handle, stopping), CancellationToken.None)),
+                .Select(_ => Task.Run(() => RunAsync(deliverer, stopping, abandon), CancellationToken.None)),
         ];
 
     public async ValueTask DisposeAsync()
     {
         _ready.Writer.TryComplete();
         await Task.WhenAll(_running);
+        foreach (var gathering in _gatherings.Values)
+        {
+            gathering.Dispose();
+        }
     }
 
-    private async Task RunAsync(Func<Parcel, ValueTask<TimeSpan?>> handle, CancellationToken stopping)
+    private async Task RunAsync(Deliverer deliverer, CancellationToken stopping, CancellationToken abandon)
     {
-        await foreach (var work in _ready.Reader.ReadAllAsync(CancellationToken.None))
+        await foreach (var ready in _ready.Reader.ReadAllAsync(CancellationToken.None))
         {
             if (stopping.IsCancellationRequested)
             {
                 continue;
             }
 
-            if (await handle(work) is { } pause)
+            if (ready.Several is { } gathering)
             {
-                Later(work, pause);
+                await DeliverAsync(gathering, deliverer, abandon);
+            }
+            else if (await deliverer.DeliverAsync(ready.One!, abandon) is { } pause)
+            {
+                Later(ready.One!, pause);
             }
             else
             {
-                Done(work);
+                Done(ready.One!);
             }
         }
     }
+
+    private async ValueTask DeliverAsync(Gathering gathering, Deliverer deliverer, CancellationToken abandon)
+    {
+        var works = gathering.Take();
+        var left = await deliverer.DeliverSeveralAsync(works, abandon);
+        gathering.Ended();
+        foreach (var work in left)
+        {
+            work.IsAlone = true;
+            Ready(work);
+        }
+
+        foreach (var work in works.Where(work => !work.IsAlone))
+        {
+            Done(work);
+        }
+    }
+
+    private void Ready(Parcel parcel)
+    {
+        if (parcel is Work { Chain.Batching: not null, IsAlone: false } work)
+        {
+            GatheringOf(work.Chain).Add(work);
+        }
+        else
+        {
+            _ready.Writer.TryWrite(new Ready(parcel, null));
+        }
+    }
+
+    private Gathering GatheringOf(HandlerChain chain) =>
+        _gatherings.GetOrAdd(
+            chain,
+            one => new Gathering(one.Batching!, time, gathering => _ready.Writer.TryWrite(new Ready(null, gathering)))
+        );
 
     private void Done(Parcel work)
     {
@@ -102,7 +147,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
         {
             if (_groups[group].TryDequeue(out var next))
             {
-                _ready.Writer.TryWrite(next);
+                Ready(next);
             }
             else
             {
@@ -115,7 +160,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     {
         if (pause <= TimeSpan.Zero)
         {
-            _ready.Writer.TryWrite(work);
+            Ready(work);
             return;
         }
 
@@ -123,7 +168,7 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
         timer = time.CreateTimer(
             _ =>
             {
-                _ready.Writer.TryWrite(work);
+                Ready(work);
                 timer?.Dispose();
             },
             null,
@@ -133,3 +178,6 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
         timer.Change(pause, Timeout.InfiniteTimeSpan);
     }
 }
+
+/// <summary>What a worker takes: a message, or the word that several are to be handled together.</summary>
+internal readonly record struct Ready(Parcel? One, Gathering? Several);

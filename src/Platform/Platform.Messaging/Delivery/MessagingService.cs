@@ -28,8 +28,7 @@ internal sealed class MessagingService(MessagingRuntime runtime, ILoggerFactory 
         _running = [.. _pumps.Select(p => Task.Run(() => p.RunAsync(_stopping.Token), CancellationToken.None))];
         return Task.CompletedTask;
 
-        void Start(Dispatcher dispatcher) =>
-            dispatcher.Start(parcel => deliverer.DeliverAsync(parcel, _abandon.Token), _stopping.Token);
+        void Start(Dispatcher dispatcher) => dispatcher.Start(deliverer, _stopping.Token, _abandon.Token);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

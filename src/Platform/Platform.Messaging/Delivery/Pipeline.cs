@@ -12,6 +12,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
 {
     private static readonly AsyncLocal<bool> InTransaction = new();
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
+    private readonly Admission _admission = new(runtime.Time);
 
     /// <summary>Handles a request in the caller's flow; its exception is the caller's.</summary>
     public async Task<(bool Handled, object? Reply)> InvokeAsync(
@@ -75,7 +76,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
             return;
         }
 
-        var token = await HoldGroupAsync(work, cancel);
+        var token = await _admission.HoldGroupAsync(work, cancel);
         if (work.IsStored)
         {
             return;
@@ -96,6 +97,46 @@ internal sealed class Pipeline(MessagingRuntime runtime)
             goOn && chain.NeedsDatabase ? static (c, f) => c.RunAsync(f) : Nothing,
             cancel
         );
+    }
+
+    /// <summary>Handles several stored messages for one subscriber, in one transaction.</summary>
+    public async Task DeliverSeveralAsync(IReadOnlyList<Work> works, CancellationToken cancel)
+    {
+        var (chain, module) = (works[0].Chain, works[0].Module);
+        var context = new MessageContext(runtime, module, null);
+        var outgoing = new Outgoing(runtime, module);
+        AsyncServiceScope? scope = chain.NeedsServices ? runtime.Services.CreateAsyncScope() : null;
+        await using var disposed = (IAsyncDisposable?)scope;
+        await using var transaction = await module.Database.BeginWriteAsync(cancel);
+        InTransaction.Value = true;
+        var admitted = new List<object>(works.Count);
+        foreach (var work in works)
+        {
+            if (await _admission.AdmitAsync(transaction, work, null, cancel))
+            {
+                admitted.Add(work.Envelope.Message!);
+            }
+        }
+
+        if (admitted.Count > 0)
+        {
+            await using var database = module.Database.NewContext(transaction);
+            var messages = chain.ArrayOf(admitted);
+            var frame = chain.NewFrame(messages, context, scope?.ServiceProvider ?? NoServices, cancel);
+            frame.Database = database;
+            await chain.RunAsync(frame);
+            await database.SaveChangesAsync(cancel);
+        }
+
+        foreach (var work in works)
+        {
+            if (work.InboxSequence is { } waiting)
+            {
+                await module.Store.RemoveWaitingAsync(transaction, waiting, cancel);
+            }
+        }
+
+        await StoreAndCommitAsync(transaction, outgoing, context, cancel);
     }
 
     /// <summary>Stores messages that were sent from outside a handler, in one module's schema.</summary>
@@ -215,7 +256,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
             return false;
         }
 
-        if (await AdmitAsync(transaction, chain, work, frame.Context, token, cancel))
+        if (await AdmitAsync(transaction, chain, frame.Context, work, token, cancel))
         {
             await using var database = chain.NeedsDatabase ? module.Database.NewContext(transaction) : null;
             frame.Database = database;
@@ -248,83 +289,29 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         return true;
     }
 
-    // Whether the handler is to run: not when it has run, and not before those of its group that wait.
     private async ValueTask<bool> AdmitAsync(
         WriteTransaction transaction,
         HandlerChain chain,
-        Work? work,
         MessageContext context,
+        Work? work,
         long? token,
         CancellationToken cancel
     )
     {
-        var store = runtime.Modules[chain.Module.Name].Store;
-        var group = work is null ? context.SagaId : work.Envelope.GroupId;
-        if (work is not null)
+        if (work is null)
         {
-            if (token is null && await StoreBehindAsync(transaction, work, cancel))
-            {
-                return false;
-            }
-
-            if (!await store.TryMarkHandledAsync(transaction, work.Envelope, chain.Subscriber, cancel))
-            {
-                context.Forget();
-                return false;
-            }
+            var store = runtime.Modules[chain.Module.Name].Store;
+            await Admission.TakeGroupAsync(transaction, store, chain.Subscriber, context.SagaId, cancel);
+            return true;
         }
 
-        if (
-            group is not null
-            && token is null
-            && await store.TakeGroupAsync(transaction, chain.Subscriber, group, hold: false, cancel) is null
-        )
+        if (await _admission.AdmitAsync(transaction, work, token, cancel))
         {
-            throw new GroupTakenException();
+            return true;
         }
 
-        return true;
-    }
-
-    private async ValueTask<long?> HoldGroupAsync(Work work, CancellationToken cancel)
-    {
-        if (work.Envelope.GroupId is not { } group)
-        {
-            return null;
-        }
-
-        await using var transaction = await work.Module.Database.BeginWriteAsync(cancel);
-        if (await StoreBehindAsync(transaction, work, cancel))
-        {
-            await transaction.CommitAsync(cancel);
-            return null;
-        }
-
-        var token =
-            await work.Module.Store.TakeGroupAsync(transaction, work.Chain.Subscriber, group, hold: true, cancel)
-            ?? throw new GroupTakenException();
-        await transaction.CommitAsync(cancel);
-        return token;
-    }
-
-    // A message of whose group others wait in the inbox waits behind them.
-    private async ValueTask<bool> StoreBehindAsync(WriteTransaction transaction, Work work, CancellationToken cancel)
-    {
-        var (store, subscriber) = (work.Module.Store, work.Chain.Subscriber);
-        if (
-            work.InboxSequence is not null
-            || work.Envelope.GroupId is null
-            || !await store.HasWaitingAsync(transaction, work.Envelope, subscriber, cancel)
-        )
-        {
-            return false;
-        }
-
-        work.IsStored = true;
-        work.Envelope.Attempts--;
-        await store.AddWaitingAsync(transaction, work.Envelope, subscriber, runtime.Time.GetUtcNow(), null, cancel);
-        transaction.OnCommitted(() => work.Module.Wake(runtime.Time.GetUtcNow()));
-        return true;
+        context.Forget();
+        return false;
     }
 
     private static TimeSpan? InvokeRetry(HandlerChain chain, Exception thrown, int attempt)

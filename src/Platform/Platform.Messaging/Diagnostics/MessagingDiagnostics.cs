@@ -42,6 +42,32 @@ public static class MessagingDiagnostics
         return activity;
     }
 
+    /// <summary>A span for several messages, with a link to each of the traces that they come from.</summary>
+    internal static Activity? StartHandling(IReadOnlyList<Work> works)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var first = works[0];
+        var links = works
+            .Select(work => ActivityContext.TryParse(work.Envelope.ParentId, null, true, out var from) ? from : default)
+            .Where(from => from != default)
+            .Select(from => new ActivityLink(from));
+        var activity = Source.StartActivity(
+            ActivityKind.Consumer,
+            links: links,
+            name: $"{first.Envelope.MessageType} process"
+        );
+        activity?.SetTag("messaging.system", "platform");
+        activity?.SetTag("messaging.destination.name", first.Envelope.MessageType);
+        activity?.SetTag("messaging.consumer.group.name", first.Chain.Subscriber);
+        activity?.SetTag("messaging.batch.message_count", works.Count);
+        Place(activity, first.Envelope.Source, first.Module.Name);
+        return activity;
+    }
+
     internal static Activity? StartInvoking(HandlerChain chain)
     {
         var activity = Source.HasListeners() ? Source.StartActivity($"{chain.Alias} invoke") : null;

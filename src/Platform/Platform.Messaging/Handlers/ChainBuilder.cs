@@ -43,16 +43,18 @@ internal sealed class ChainBuilder(ModuleRegistration module, MessageTypes messa
             throw CallCompiler.Refuse(handles[1], $"{type.Name} has two methods for {message.Name}");
         }
 
+        // What the methods take; the message is what is sent and stored.
+        var argument = message;
+        message = argument.IsArray ? argument.GetElementType()! : argument;
         var compiler = new CallCompiler(module.ContextType, services);
         var early = new List<MethodInfo>();
         var before = new List<MethodInfo>();
-        foreach (var method in methods.Where(m => Is(m, BeforeNames) && Fits(m, message)))
+        foreach (var method in methods.Where(m => Is(m, BeforeNames) && Fits(m, argument)))
         {
-            var needsDatabase = before.Count > 0 || compiler.NeedsDatabase(method);
-            (needsDatabase ? before : early).Add(method);
+            (before.Count > 0 || compiler.NeedsDatabase(method) ? before : early).Add(method);
         }
 
-        Call Compile(MethodInfo method) => compiler.Compile(method, message);
+        Call Compile(MethodInfo method) => compiler.Compile(method, argument);
         List<Call> CompileProviding(List<MethodInfo> list)
         {
             var calls = new List<Call>();
@@ -69,9 +71,10 @@ internal sealed class ChainBuilder(ModuleRegistration module, MessageTypes messa
         var beforeCalls = CompileProviding(before);
         var handle = handles[0];
         var handleCall = Compile(handle);
-        var after = methods.Where(m => Is(m, "After") && Fits(m, message)).ToList();
-        var last = methods.Where(m => Is(m, "Finally") && Fits(m, message)).ToList();
+        var after = methods.Where(m => Is(m, "After") && Fits(m, argument)).ToList();
+        var last = methods.Where(m => Is(m, "Finally") && Fits(m, argument)).ToList();
         var all = early.Concat(before).Append(handle).Concat(after).Concat(last).ToList();
+        var needsDatabase = all.Any(compiler.NeedsDatabase);
         return new HandlerChain
         {
             Module = module,
@@ -80,8 +83,9 @@ internal sealed class ChainBuilder(ModuleRegistration module, MessageTypes messa
             Alias = messages.AliasOf(message),
             Subscriber = SubscriberOf(type),
             IsQuestion = IsQuestion(message),
-            NeedsDatabase = all.Any(compiler.NeedsDatabase),
-            NeedsServices = all.Any(m => compiler.NeedsServices(m, message)),
+            NeedsDatabase = needsDatabase,
+            Batching = argument.IsArray ? BatchingOf(message, handle, needsDatabase && early.Count == 0) : null,
+            NeedsServices = all.Any(m => compiler.NeedsServices(m, argument)),
             BeforeTransaction = earlyCalls,
             Before = beforeCalls,
             Handle = handleCall,
@@ -116,6 +120,24 @@ internal sealed class ChainBuilder(ModuleRegistration module, MessageTypes messa
             Fill = static (_, _) => { },
             Saga = saga,
         };
+    }
+
+    private Batching BatchingOf(Type message, MethodInfo handle, bool isOneTransaction)
+    {
+        if (module.Policies.BatchingOf(message) is not { } batching)
+        {
+            throw CallCompiler.Refuse(
+                handle,
+                $"it takes several {message.Name} at once, which {module.Name} does not gather; say policies.BatchMessagesOf<{message.Name}>() in the module's Messaging method"
+            );
+        }
+
+        return isOneTransaction && !IsQuestion(message)
+            ? batching
+            : throw CallCompiler.Refuse(
+                handle,
+                "several messages are handled in one transaction; it must take the DbContext, and so must each method before it"
+            );
     }
 
     private string SubscriberOf(Type type) => $"{module.Name}.{type.Name}";

@@ -44,6 +44,9 @@ internal sealed class HandlerChain
 
     public SagaAccess? Saga { get; init; }
 
+    /// <summary>Set for a handler that takes an array: it is called with several messages at once.</summary>
+    public Batching? Batching { get; init; }
+
     /// <summary>A handler class that is not static: makes it.</summary>
     public Func<IServiceProvider, object>? Construct { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed class HandlerChain
     public bool IsDirect =>
         _isDirect ??= IsPlain && !NeedsDatabase && !NeedsServices && !IsQuestion && Module.Policies.Rules.Count == 0;
 
+    /// <summary>Begins a handling of a message, or of an array of messages that are handled together.</summary>
     public Frame NewFrame(
         object message,
         MessageContext context,
@@ -63,13 +67,25 @@ internal sealed class HandlerChain
     ) =>
         new()
         {
-            Message = message,
+            Message = Batching is not null && message is not Array ? ArrayOf([message]) : message,
             Context = context,
             Services = services,
             Cancellation = cancellation,
             Slots = SlotCount == 0 ? [] : new object?[SlotCount],
             Target = Construct?.Invoke(services),
         };
+
+    /// <summary>Messages as a handler takes them that is called with several.</summary>
+    public Array ArrayOf(IReadOnlyList<object> messages)
+    {
+        var array = Array.CreateInstance(MessageType, messages.Count);
+        for (var i = 0; i < messages.Count; i++)
+        {
+            array.SetValue(messages[i], i);
+        }
+
+        return array;
+    }
 
     /// <summary>Runs what comes before the transaction. False: the message needs nothing more.</summary>
     public ValueTask<bool> RunBeforeTransactionAsync(Frame frame) =>

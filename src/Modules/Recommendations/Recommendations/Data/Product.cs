@@ -1,12 +1,19 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using System.Globalization;
 
 namespace Recommendations.Data;
 
 /// <summary>A product as buyers know it: how often it is bought, and in which baskets it was last.</summary>
-public sealed class Product : IVersioned
+public sealed class Product
 {
     /// <summary>More say little that is new; what a product is bought with today counts more than what it once was.</summary>
     internal const int MostRecent = 50;
+
+    internal const int MostText = MostRecent * NumberLength;
+
+    // Hexadecimal, for four thousand million orders.
+    internal const int NumberLength = 8;
 
     public required int Generation { get; init; }
 
@@ -18,15 +25,29 @@ public sealed class Product : IVersioned
     /// <summary>The orders with it, the later ones counting more.</summary>
     public double Popularity { get; private set; }
 
+    /// <summary>The last baskets that it was in, as text of numbers of one length: a statement can add to it in place.</summary>
+    [MaxLength(MostText)]
+    public string RecentText { get; private set; } = "";
+
     /// <summary>The last baskets that it was in, by number, oldest first.</summary>
-    public IReadOnlyList<long> Recent { get; private set; } = [];
+    [NotMapped]
+    public IReadOnlyList<long> Recent =>
+        [
+            .. Enumerable
+                .Range(0, RecentText.Length / NumberLength)
+                .Select(i =>
+                    long.Parse(
+                        RecentText.AsSpan(i * NumberLength, NumberLength),
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture
+                    )
+                ),
+        ];
 
-    public int Version { get; set; }
-
-    public void BoughtIn(long basket, DateTimeOffset at)
+    public void BoughtIn(Basket basket)
     {
         Orders++;
-        Popularity += Fading.Popularity.WeightAt(at);
-        Recent = [.. Recent.Skip(Math.Max(0, Recent.Count + 1 - MostRecent)), basket];
+        Popularity += basket.Weight;
+        RecentText = (RecentText.Length < MostText ? RecentText : RecentText[NumberLength..]) + basket.NumberText;
     }
 }

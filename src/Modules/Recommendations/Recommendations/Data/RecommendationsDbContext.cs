@@ -24,7 +24,6 @@ public sealed class RecommendationsDbContext(DbContextOptions<RecommendationsDbC
         var product = modelBuilder.Entity<Product>();
         product.HasKey(row => new { row.Generation, row.Sku });
         product.HasIndex(row => new { row.Generation, row.Popularity });
-        product.Property(row => row.Recent).HasJsonConversion();
 
         var basket = modelBuilder.Entity<Basket>();
         basket.HasKey(row => new { row.Generation, row.Number });

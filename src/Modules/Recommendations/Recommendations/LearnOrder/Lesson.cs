@@ -20,19 +20,13 @@ internal sealed record Lesson(Guid OrderId, Guid? UserId, IReadOnlyList<string> 
             order.Timestamp
         );
 
-    /// <summary>Answers with the basket that is to be kept.</summary>
-    public Basket Learn(Model model, Func<string, Product> product, Customer? customer)
-    {
-        var basket = new Basket
+    public Basket BasketIn(Model model) =>
+        new()
         {
             Generation = model.Generation,
             Number = model.NextBasket(),
             OrderId = OrderId,
             Skus = Skus,
+            Weight = Fading.Popularity.WeightAt(At),
         };
-        foreach (var sku in Skus)
-            product(sku).BoughtIn(basket.Number, At);
-        customer?.Bought(Skus, At);
-        return basket;
-    }
 }

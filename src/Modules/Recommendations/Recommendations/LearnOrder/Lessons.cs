@@ -6,9 +6,6 @@ namespace Recommendations;
 /// <summary>Learns orders into a model, each of them once, however often and by whichever way they come.</summary>
 internal static class Lessons
 {
-    // Below the parameter limit of every database product.
-    private const int SkusPerQuery = 500;
-
     /// <summary>The models there are, oldest first; the first one begins with the first order.</summary>
     public static async Task<IReadOnlyList<Model>> ModelsAsync(
         this RecommendationsDbContext recommendations,
@@ -32,12 +29,18 @@ internal static class Lessons
     )
     {
         var lessons = await UnknownAsync(recommendations, model, orders, cancel);
-        var products = await ProductsAsync(recommendations, model, lessons, cancel);
+        if (lessons is [])
+            return;
+
+        var products = await ProductRows.FindAsync(recommendations, model, lessons, cancel);
         var customers = await CustomersAsync(recommendations, model, lessons, cancel);
         foreach (var lesson in lessons)
         {
-            var customer = lesson.UserId is { } user ? customers.GetValueOrDefault(user) : null;
-            recommendations.Append(lesson.Learn(model, sku => products[sku], customer));
+            var basket = lesson.BasketIn(model);
+            recommendations.Append(basket);
+            await products.BoughtInAsync(basket, cancel);
+            if (lesson.UserId is { } user && customers.TryGetValue(user, out var customer))
+                customer.Bought(lesson.Skus, lesson.At);
         }
     }
 
@@ -53,28 +56,13 @@ internal static class Lessons
             .Baskets.Where(basket => basket.Generation == model.Generation && ids.Contains(basket.OrderId))
             .Select(basket => basket.OrderId)
             .ToListAsync(cancel);
-        return [.. orders.Where(order => !known.Contains(order.OrderId)).Select(Lesson.Of)];
-    }
-
-    private static async Task<Dictionary<string, Product>> ProductsAsync(
-        RecommendationsDbContext recommendations,
-        Model model,
-        List<Lesson> lessons,
-        CancellationToken cancel
-    )
-    {
-        var products = new Dictionary<string, Product>(StringComparer.Ordinal);
-        string[] skus = [.. lessons.SelectMany(lesson => lesson.Skus).Distinct(StringComparer.Ordinal)];
-        foreach (var some in skus.Chunk(SkusPerQuery))
-        foreach (
-            var product in await recommendations
-                .Products.Where(row => row.Generation == model.Generation && EF.Parameter(some).Contains(row.Sku))
-                .ToListAsync(cancel)
-        )
-            products.Add(product.Sku, product);
-        foreach (var sku in skus.Where(sku => !products.ContainsKey(sku)))
-            recommendations.Add(products[sku] = new Product { Generation = model.Generation, Sku = sku });
-        return products;
+        return
+        [
+            .. orders
+                .Where(order => !known.Contains(order.OrderId))
+                .DistinctBy(order => order.OrderId)
+                .Select(Lesson.Of),
+        ];
     }
 
     private static async Task<Dictionary<Guid, Customer>> CustomersAsync(

@@ -6,7 +6,7 @@ namespace Recommendations;
 public static class OrderConfirmedHandler
 {
     public static async Task Handle(
-        OrderConfirmed order,
+        OrderConfirmed[] orders,
         RecommendationsDbContext recommendations,
         TimeProvider time,
         CancellationToken cancel
@@ -14,6 +14,6 @@ public static class OrderConfirmedHandler
     {
         // Two while one is being rebuilt: the old one answers until the new one has caught up.
         foreach (var model in await recommendations.ModelsAsync(time, cancel))
-            await recommendations.LearnAsync(model, [order], cancel);
+            await recommendations.LearnAsync(model, orders, cancel);
     }
 }

@@ -69,10 +69,13 @@ internal static class PersonalList
         );
         var similar = new Dictionary<long, double>();
         foreach (var product in products)
-        foreach (var basket in product.Recent)
-            similar[basket] =
-                similar.GetValueOrDefault(basket)
-                + weights[product.Sku] / history[0].Weight / Math.Sqrt(product.Recent.Count);
+        {
+            var baskets = product.Recent;
+            var share = weights[product.Sku] / history[0].Weight / Math.Sqrt(baskets.Count);
+            foreach (var basket in baskets)
+                similar[basket] = similar.GetValueOrDefault(basket) + share;
+        }
+
         return similar
             .OrderByDescending(one => one.Value)
             .ThenByDescending(one => one.Key)

@@ -38,7 +38,7 @@ internal static class ProductList
         if (await model.ProductsAsync([sku], cancel) is not [var product])
             return scores;
 
-        foreach (var basket in await model.BasketsAsync(product.Recent.ToList(), cancel))
+        foreach (var basket in await model.BasketsAsync(product.Recent.ToArray(), cancel))
             scores.Add(basket, 1);
         scores.Remove(sku);
 

@@ -456,13 +456,10 @@ namespace Recommendations.Data.Migrations
                     b.Property<double>("Popularity")
                         .HasColumnName("popularity");
 
-                    b.Property<string>("Recent")
+                    b.Property<string>("RecentText")
                         .IsRequired()
-                        .HasColumnName("recent");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnName("version");
+                        .HasMaxLength(400)
+                        .HasColumnName("recent_text");
 
                     b.HasKey("Generation", "Sku");
 

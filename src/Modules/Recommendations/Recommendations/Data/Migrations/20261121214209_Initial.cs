@@ -244,8 +244,7 @@ namespace Recommendations.Data.Migrations
                         .Annotation("Platform:BinaryText", true),
                     orders = table.Column<long>(nullable: false),
                     popularity = table.Column<double>(nullable: false),
-                    recent = table.Column<string>(nullable: false),
-                    version = table.Column<int>(nullable: false)
+                    recent_text = table.Column<string>(maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Recommendations.Data;
 namespace Recommendations.Data.Migrations
 {
     [DbContext(typeof(RecommendationsDbContext))]
-    [Migration("20261121201148_Initial")]
+    [Migration("20261121214209_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -459,13 +459,10 @@ namespace Recommendations.Data.Migrations
                     b.Property<double>("Popularity")
                         .HasColumnName("popularity");
 
-                    b.Property<string>("Recent")
+                    b.Property<string>("RecentText")
                         .IsRequired()
-                        .HasColumnName("recent");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnName("version");
+                        .HasMaxLength(400)
+                        .HasColumnName("recent_text");
 
                     b.HasKey("Generation", "Sku");
 
