@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Data;
+using Orders.V1;
 
 namespace Orders;
 
@@ -18,13 +19,19 @@ public sealed class OrdersModule : Module<OrdersDbContext>
 
     public override void Routes(RouteGroupBuilder api)
     {
-        api.MapPost("/orders", PlaceOrder.Endpoint).RequireRole(Roles.Customer, Roles.Sales);
+        api.MapPost("/orders", PlaceOrder.Endpoint).RequireRole(Roles.Customer, Roles.Sales).Since(2);
         api.MapGet("/orders", ListOrders.Endpoint).RequireAuthorization();
         api.MapGet("/orders/recent", ListOrders.RecentEndpoint).RequireAuthorization();
         api.MapGet("/orders/user/{userId:guid}", ListOrders.OfUserEndpoint).RequireAuthorization();
-        api.MapGet("/orders/{id:guid}", ShowOrder.Endpoint).RequireAuthorization();
+        api.MapGet("/orders/{id:guid}", ShowOrder.Endpoint).RequireAuthorization().Since(2);
         api.MapGet("/orders/{id:guid}/status", ShowStatus.Endpoint).RequireAuthorization();
-        api.MapPut("/orders/{id:guid}/status", ChangeStatus.Endpoint).RequireAuthorization();
+        api.MapPut("/orders/{id:guid}/status", ChangeStatus.Endpoint).RequireAuthorization().Since(2);
         api.MapPost("/orders/{id:guid}/returns", ReturnGoods.Endpoint).RequireAuthorization();
+
+        // Version 1, in which a line's price is a bare number.
+        var old = api.MapGroup("").Deprecated(since: "2026-11-21", sunset: "2027-11-21");
+        old.MapPost("/orders", PlaceOrderV1.Endpoint).RequireRole(Roles.Customer, Roles.Sales);
+        old.MapGet("/orders/{id:guid}", ShowOrderV1.Endpoint).RequireAuthorization();
+        old.MapPut("/orders/{id:guid}/status", ChangeStatusV1.Endpoint).RequireAuthorization();
     }
 }

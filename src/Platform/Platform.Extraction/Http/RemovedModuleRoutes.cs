@@ -21,6 +21,10 @@ internal static class RemovedModuleRoutes
                     context => forwarder.ForwardAsync(context, manifest.Module, inProcess: null)
                 );
                 mapped.WithMetadata(new BodyLimit(route.Limits.BodyBytes));
+                if (route.Since > 1)
+                    mapped.Since(route.Since);
+                if (route.Deprecated is { } deprecated)
+                    mapped.WithMetadata(deprecated);
                 if (route.Access.Anonymous)
                     mapped.AllowAnonymous();
                 else

@@ -59,11 +59,14 @@ public static class ExtractedService
     internal static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UsePlatform(onceKnown: static service =>
-        {
-            service.UseMiddleware<KnownCallersOnly>();
-            service.Use(PlacedByHost.InvokeAsync);
-        });
+        app.UsePlatform(
+            onceKnown: static service =>
+            {
+                service.UseMiddleware<KnownCallersOnly>();
+                service.Use(PlacedByHost.InvokeAsync);
+            },
+            anyVersion: true
+        );
         app.MapModules();
         app.MapMessages();
         return app;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
@@ -20,17 +19,31 @@ public static class ModuleRoutes
         }
     }
 
-    /// <summary>Stops the start when a route does not say who may call it.</summary>
-    internal static void CheckAccess(IEnumerable<Endpoint> endpoints)
+    /// <summary>Stops the start when a route does not say who may call it, or until when it is there once it is replaced.</summary>
+    internal static void Check(IReadOnlyList<RouteEndpoint> endpoints)
     {
-        var open = endpoints.OfType<RouteEndpoint>().FirstOrDefault(SaysNothing);
-        if (open is not null)
+        if (endpoints.FirstOrDefault(SaysNothing) is { } open)
         {
             throw new StartRefusedException(
                 $"{open.DisplayName} does not say who may call it: add AllowAnonymous(), RequireAuthorization() or RequireRole(…)."
             );
         }
+
+        if (endpoints.FirstOrDefault(endpoint => IsReplacedSilently(endpoint, endpoints)) is { } old)
+        {
+            throw new StartRefusedException(
+                $"{old.DisplayName} has a newer version and does not say until when it is there: add Deprecated(since, sunset)."
+            );
+        }
     }
+
+    private static bool IsReplacedSilently(RouteEndpoint old, IEnumerable<RouteEndpoint> endpoints) =>
+        old.Metadata.GetMetadata<Deprecation>() is null
+        && endpoints.Any(other => FirstVersion.Of(other) > FirstVersion.Of(old) && IsSameRoute(other, old));
+
+    private static bool IsSameRoute(RouteEndpoint one, RouteEndpoint other) =>
+        RouteEntry.PatternOf(one) == RouteEntry.PatternOf(other)
+        && RouteEntry.Of(one).Methods.Intersect(RouteEntry.Of(other).Methods).Any();
 
     private static bool SaysNothing(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
@@ -20,9 +21,16 @@ public sealed record RouteEntry(
     [JsonIgnore]
     public string? Module { get; init; }
 
+    /// <summary>The first version that has it.</summary>
+    public int Since { get; init; } = 1;
+
+    /// <summary>Since when it is not for new callers; null when it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Deprecation? Deprecated { get; init; }
+
     internal static RouteEntry Of(RouteEndpoint endpoint) =>
         new(
-            endpoint.RoutePattern.RawText is { } raw ? "/" + raw.Trim('/') : "/",
+            PatternOf(endpoint),
             [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []],
             RouteAccessEntry.Of(endpoint),
             new RouteLimits(
@@ -32,7 +40,12 @@ public sealed record RouteEntry(
         )
         {
             Module = endpoint.Metadata.GetMetadata<OwningModule>()?.Module.Name,
+            Since = FirstVersion.Of(endpoint),
+            Deprecated = endpoint.Metadata.GetMetadata<Deprecation>(),
         };
+
+    internal static string PatternOf(Endpoint endpoint) =>
+        "/" + ((endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "").Trim('/');
 }
 
 /// <summary>What a request on a route may have.</summary>

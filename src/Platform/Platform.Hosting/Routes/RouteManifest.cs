@@ -34,7 +34,7 @@ public sealed record RouteManifest(string Module, IReadOnlyList<RouteEntry> Rout
         web.UseRouting();
         web.MapModules();
         var endpoints = web.Endpoints();
-        ModuleRoutes.CheckAccess(endpoints);
+        ModuleRoutes.Check(endpoints);
         return Of(
             module.Name,
             endpoints.Select(RouteEntry.Of),
@@ -59,7 +59,8 @@ public sealed record RouteManifest(string Module, IReadOnlyList<RouteEntry> Rout
             [
                 .. routes
                     .OrderBy(route => route.Pattern, StringComparer.Ordinal)
-                    .ThenBy(route => string.Join(',', route.Methods), StringComparer.Ordinal),
+                    .ThenBy(route => string.Join(',', route.Methods), StringComparer.Ordinal)
+                    .ThenBy(route => route.Since),
             ]
         )
         {

@@ -40,7 +40,12 @@ internal static class Description
     {
         foreach (var route in routes)
         {
-            text.AppendLine($"  {string.Join('|', route.Methods), -7} {route.Pattern}  ({route.Access.Sentence})");
+            text.AppendLine($"  {string.Join('|', route.Methods), -7} {route.Pattern}  ({route.Access.Sentence}){VersionOf(route)}");
         }
     }
+
+    private static string VersionOf(RouteEntry route) =>
+        route.Deprecated is { } deprecated ? $", until {deprecated.Sunset:yyyy-MM-dd}"
+        : route.Since > 1 ? $", since version {route.Since}"
+        : "";
 }

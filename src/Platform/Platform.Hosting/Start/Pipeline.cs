@@ -8,15 +8,18 @@ namespace Platform.Hosting;
 /// <summary>What every request passes.</summary>
 public static class Pipeline
 {
-    private const string Versioned = "/api/v1";
-
     /// <summary>
-    /// Adds what every request passes, in order: problem details, <c>/api/v1</c> as a name of <c>/api</c>, routing,
-    /// who the caller is and what they may, repeated writes; and the addresses for health.
+    /// Adds what every request passes, in order: problem details, the version in its path, routing, who the caller is
+    /// and what they may, repeated writes; and the addresses for health.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <param name="onceKnown">Adds what a request passes when its caller is known, and before it is said what they may.</param>
-    public static void UsePlatform(this WebApplication app, Action<WebApplication>? onceKnown = null)
+    /// <param name="anyVersion">Whether versions are known elsewhere: a service has one module's routes, its host all.</param>
+    public static void UsePlatform(
+        this WebApplication app,
+        Action<WebApplication>? onceKnown = null,
+        bool anyVersion = false
+    )
     {
         if (app.ServesHttps())
         {
@@ -24,7 +27,7 @@ public static class Pipeline
         }
 
         app.UseMiddleware<ProblemMiddleware>();
-        app.Use(NewestVersion);
+        app.UseMiddleware<VersionedPaths>(anyVersion);
         app.UseRouting();
         app.Use(InTheNameOfItsModule);
         app.UseAuthentication();
@@ -38,16 +41,6 @@ public static class Pipeline
     private static Task InTheNameOfItsModule(HttpContext context, RequestDelegate next)
     {
         CallingModule.Current = context.GetEndpoint()?.Metadata.GetMetadata<OwningModule>()?.Module.Name;
-        return next(context);
-    }
-
-    private static Task NewestVersion(HttpContext context, RequestDelegate next)
-    {
-        if (context.Request.Path.StartsWithSegments(Versioned, StringComparison.OrdinalIgnoreCase, out var rest))
-        {
-            context.Request.Path = "/api" + rest;
-        }
-
         return next(context);
     }
 

@@ -47,6 +47,7 @@ public static class PlatformHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(json => ShopJson.Configure(json.SerializerOptions));
+        builder.Services.AddSingleton<MatcherPolicy, VersionPolicy>();
         builder.Services.AddMessaging();
         builder.Services.AddSingleton<RequestDigests>();
         builder.Services.AddHostedService<AnswersSweep>();

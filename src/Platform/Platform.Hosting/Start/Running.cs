@@ -39,7 +39,7 @@ public static partial class Running
             try
             {
                 // While the disk works, routes are compiled.
-                app.CheckAccess();
+                app.CheckRoutes();
             }
             finally
             {
@@ -66,9 +66,9 @@ public static partial class Running
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
     }
 
-    private static void CheckAccess(this WebApplication app)
+    private static void CheckRoutes(this WebApplication app)
     {
-        ModuleRoutes.CheckAccess(app.Endpoints());
+        ModuleRoutes.Check(app.Endpoints());
         // Without a source of users' keys this refuses, instead of the first caller being refused.
         app.Services.GetRequiredService<IUserKeys>();
     }

@@ -19,7 +19,7 @@ internal sealed class RequestDigests(IDigestKeys keys)
         context.Request.Body = new MemoryStream(body, writable: false);
 
         using var digest = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.DigestKeyOf(module));
-        digest.AppendData(Encoding.UTF8.GetBytes($"{context.Request.Method} {Target(context.Request)}\n"));
+        digest.AppendData(Encoding.UTF8.GetBytes($"{context.Request.Method} {Target(context)}\n"));
         digest.AppendData(body);
         return new RequestKey(ScopeOf(context), key, Convert.ToBase64String(digest.GetHashAndReset()));
     }
@@ -40,5 +40,9 @@ internal sealed class RequestDigests(IDigestKeys keys)
             : $"{caller} {Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(scope)))}";
     }
 
-    private static string Target(HttpRequest request) => $"{request.Path}{request.QueryString}";
+    // The same words mean something else in another version, and the answer looks otherwise.
+    private static string Target(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<FirstVersion>() is { } version
+            ? $"{context.Request.Path}{context.Request.QueryString} v{version.Number}"
+            : $"{context.Request.Path}{context.Request.QueryString}";
 }

@@ -11,13 +11,25 @@ internal static class ChangeStatus
 
     internal sealed record Request(string? Status);
 
-    public static async Task<IResult> Endpoint(
+    public static Task<IResult> Endpoint(
         Guid id,
         Request request,
         Caller caller,
         OrdersDbContext orders,
         WriteRequest write,
         OrderWatch watch,
+        CancellationToken cancel
+    ) => AnswerAsync(id, request, caller, orders, write, watch, static order => order, cancel);
+
+    /// <summary>The answer in the words of one version.</summary>
+    public static async Task<IResult> AnswerAsync<TView>(
+        Guid id,
+        Request request,
+        Caller caller,
+        OrdersDbContext orders,
+        WriteRequest write,
+        OrderWatch watch,
+        Func<OrderView, TView> inItsWords,
         CancellationToken cancel
     )
     {
@@ -30,7 +42,7 @@ internal static class ChangeStatus
         caller.RequireMayChange(order.UserId);
         var wanted = Words.Status(request.Status, "status");
         if (wanted == order.Status)
-            return Results.Ok(await orders.ViewAsync(id, cancel));
+            return Results.Ok(inItsWords(await orders.ViewAsync(id, cancel)));
         if (!StatusChange.IsAllowed(order.Status, wanted))
             throw StatusChange.NotAllowed(order.Status, wanted);
 
@@ -46,10 +58,10 @@ internal static class ChangeStatus
         );
         return outcome switch
         {
-            OrderStatus.Cancelled => Results.Ok(await watch.ViewAsync(id, cancel)),
+            OrderStatus.Cancelled => Results.Ok(inItsWords(await watch.ViewAsync(id, cancel))),
             OrderStatus.Pending or OrderStatus.Confirmed => Results.Accepted(
                 $"/api/orders/{id}",
-                await watch.ViewAsync(id, cancel)
+                inItsWords(await watch.ViewAsync(id, cancel))
             ),
             _ => throw StatusChange.NotAllowed(outcome, OrderStatus.Cancelled),
         };

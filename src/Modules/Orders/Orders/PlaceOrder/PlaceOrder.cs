@@ -10,17 +10,21 @@ namespace Orders;
 /// </summary>
 internal static class PlaceOrder
 {
-    public static async Task<IResult> Endpoint(
+    public static Task<IResult> Endpoint(
         PlaceOrderRequest request,
-        Caller caller,
-        IMessageBus bus,
-        WriteRequest write,
-        OrderWatch watch,
-        TimeProvider time,
-        HttpContext http,
+        [AsParameters] OrderDesk desk,
+        CancellationToken cancel
+    ) => AnswerAsync(request, desk, Created, cancel);
+
+    /// <summary>The answer in the words of one version.</summary>
+    public static async Task<IResult> AnswerAsync(
+        PlaceOrderRequest request,
+        OrderDesk desk,
+        Func<OrderView, IResult> created,
         CancellationToken cancel
     )
     {
+        var (caller, bus, write, watch, time, http) = desk;
         RequireSalesForTheirRights(request, caller);
         request.Check();
         var customer = caller.Is(Roles.Sales) ? request.CustomerId : caller.Id;
@@ -37,10 +41,10 @@ internal static class PlaceOrder
             request.Payment!.Token!
         );
         using var changes = watch.Listen(order.OrderId);
-        var placed = await write.InvokeAsync<OrderView>(order, Created);
+        var placed = await write.InvokeAsync(order, created);
         return Prefer.Wait(http.Request) is { } wait
             ? await watch.DecidedAsync(order.OrderId, changes, wait, cancel) is { } decided
-                ? http.Waited(Created(decided))
+                ? http.Waited(created(decided))
                 : placed
             : placed;
     }

@@ -6,11 +6,21 @@ namespace Orders;
 /// <summary>One order, with its lines and returns.</summary>
 internal static class ShowOrder
 {
-    public static async Task<IResult> Endpoint(
+    public static Task<IResult> Endpoint(
         Guid id,
         Caller caller,
         OrdersDbContext orders,
         HttpContext http,
+        CancellationToken cancel
+    ) => AnswerAsync(id, caller, orders, http, static order => order, cancel);
+
+    /// <summary>The answer in the words of one version.</summary>
+    public static async Task<IResult> AnswerAsync<TView>(
+        Guid id,
+        Caller caller,
+        OrdersDbContext orders,
+        HttpContext http,
+        Func<OrderView, TView> inItsWords,
         CancellationToken cancel
     )
     {
@@ -20,6 +30,6 @@ internal static class ShowOrder
 
         var tag = ETag.Of(order.Version);
         http.Response.Headers.ETag = tag;
-        return ETag.Matches(http.Request, tag) ? Results.StatusCode(304) : Results.Ok(order);
+        return ETag.Matches(http.Request, tag) ? Results.StatusCode(304) : Results.Ok(inItsWords(order));
     }
 }

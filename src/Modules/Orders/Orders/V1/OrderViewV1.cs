@@ -1,0 +1,49 @@
+using Orders.Data;
+
+namespace Orders.V1;
+
+/// <summary>An order as version 1 shows it: what a piece costs is a bare number, in the currency of the total.</summary>
+/// <inheritdoc cref="OrderView"/>
+internal sealed record OrderViewV1(
+    Guid Id,
+    Guid? CustomerId,
+    string Status,
+    string? Reason,
+    Money Total,
+    Money Returned,
+    IReadOnlyList<LineViewV1> Items,
+    ShipTo ShipTo,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ConfirmedAt,
+    DateTimeOffset? ShippedAt,
+    DateTimeOffset? DeliveredAt,
+    DateTimeOffset? CancelledAt,
+    IReadOnlyList<ReturnView> Returns,
+    int Version
+)
+{
+    public static OrderViewV1 Of(OrderView order) =>
+        new(
+            order.Id,
+            order.CustomerId,
+            order.Status,
+            order.Reason,
+            order.Total,
+            order.Returned,
+            [.. order.Items.Select(line => new LineViewV1(line.Sku, line.Quantity, line.UnitPrice.Amount))],
+            order.ShipTo,
+            order.CreatedAt,
+            order.ConfirmedAt,
+            order.ShippedAt,
+            order.DeliveredAt,
+            order.CancelledAt,
+            order.Returns,
+            order.Version
+        );
+}
+
+/// <summary>A line of an order in version 1.</summary>
+/// <param name="Sku">The product.</param>
+/// <param name="Quantity">How many pieces.</param>
+/// <param name="UnitPrice">What a piece costs, in minor units of the currency of the order's total.</param>
+internal sealed record LineViewV1(string Sku, int Quantity, long UnitPrice);
