@@ -18,6 +18,9 @@ public static class ExtractionServices
         services.AddSingleton(removed);
         if (removed.Any)
             builder.AskOwnAddressForUsersKeys();
+        services.AddSingleton(all =>
+            ApiDocuments.Of(all.GetServices<Module>(), removed.Manifests.Select(manifest => manifest.Module))
+        );
         services.AddRemoteBus<HostPlaces, Instances>();
         services.AddHttpForwarder();
         services.AddSingleton<Forwarder>();
@@ -35,6 +38,7 @@ public static class ExtractionServices
         app.MapMessages();
         app.MapGet(ListHandlers.Path, ListHandlers.Endpoint).RequireService();
         app.MapRemovedModules();
+        app.MapDocuments();
     }
 
     // Whoever has the Users module publishes them there, through this host.

@@ -27,7 +27,7 @@ public sealed class Clone : IDisposable
 
     public Clone()
     {
-        var root = FindRoot();
+        var root = Root();
         foreach (var part in Parts)
             Copy(System.IO.Path.Combine(root, part), System.IO.Path.Combine(Path, part));
         foreach (var file in Directory.GetFiles(root))
@@ -62,7 +62,8 @@ public sealed class Clone : IDisposable
             Copy(folder, System.IO.Path.Combine(to, System.IO.Path.GetFileName(folder)));
     }
 
-    private static string FindRoot()
+    /// <summary>The folder of the repo that these tests were built from.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Monolith.sln")))

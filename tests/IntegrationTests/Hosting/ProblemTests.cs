@@ -87,13 +87,6 @@ public sealed class ProblemTests(OpenShop open)
         answer.Headers.WwwAuthenticate.ToString().ShouldContain("invalid_token");
     }
 
-    [Fact]
-    public async Task Api_v1_is_a_name_of_the_newest_version()
-    {
-        using var answer = await open.Shop.Anonymous.GetAsync("/api/v1/products");
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
     private static async Task ShouldBeProblem(HttpResponseMessage answer, int status, string type)
     {
         ((int)answer.StatusCode).ShouldBe(status);

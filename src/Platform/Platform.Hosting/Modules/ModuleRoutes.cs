@@ -38,12 +38,13 @@ public static class ModuleRoutes
     }
 
     private static bool IsReplacedSilently(RouteEndpoint old, IEnumerable<RouteEndpoint> endpoints) =>
-        old.Metadata.GetMetadata<Deprecation>() is null
-        && endpoints.Any(other => FirstVersion.Of(other) > FirstVersion.Of(old) && IsSameRoute(other, old));
+        old.Metadata.GetMetadata<Deprecation>() is null && endpoints.Any(other => Replaces(other, old));
 
-    private static bool IsSameRoute(RouteEndpoint one, RouteEndpoint other) =>
-        RouteEntry.PatternOf(one) == RouteEntry.PatternOf(other)
-        && RouteEntry.Of(one).Methods.Intersect(RouteEntry.Of(other).Methods).Any();
+    /// <summary>Whether a route is the same as an older one, in a later version.</summary>
+    internal static bool Replaces(RouteEndpoint route, RouteEndpoint older) =>
+        FirstVersion.Of(route) > FirstVersion.Of(older)
+        && RouteEntry.PatternOf(route) == RouteEntry.PatternOf(older)
+        && RouteEntry.Of(route).Methods.Intersect(RouteEntry.Of(older).Methods).Any();
 
     private static bool SaysNothing(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null

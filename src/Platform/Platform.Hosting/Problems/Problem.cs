@@ -18,7 +18,7 @@ internal sealed record Problem(
 {
     public const string MediaType = "application/problem+json";
 
-    private const string Prefix = "urn:problem:";
+    public const string Prefix = "urn:problem:";
 
     public static Problem Of(HttpContext context, Refused refused) =>
         Of(context, refused.Status, refused.Type, refused.Message, refused.Errors);
@@ -57,7 +57,7 @@ internal sealed record Problem(
     private static string Kebab(string phrase) =>
         phrase.Length == 0 ? "error" : phrase.Replace(' ', '-').ToLowerInvariant();
 
-    private static string TitleOf(string type) => char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ');
+    public static string TitleOf(string type) => char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ');
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -10,6 +10,9 @@ namespace Platform.Hosting;
 /// </summary>
 /// <param name="Limit">The most items to answer with.</param>
 /// <param name="After">The sequence of the last row seen; null at the beginning.</param>
+[TakesQuery("limit", typeof(int), "50", "The most items to answer with: 1 to 200, by default 50.")]
+[TakesQuery("cursor", typeof(string), "AAAAAAAAADI", "Where to go on: `next` of the page before.")]
+[Refuses(422, "invalid", "The limit or the cursor is not valid.")]
 public readonly record struct PageRequest(int Limit, long? After)
 {
     /// <summary>The items of a page when the request does not say.</summary>

@@ -9,6 +9,7 @@ namespace Platform.Hosting;
 /// with 422. Declare it as a parameter of an endpoint.
 /// </summary>
 /// <param name="Sku">The sku.</param>
+[Refuses(422, "invalid", "The path has no sku.")]
 public readonly record struct SkuInPath(string Sku)
 {
     private const string Slash = "%2F";

@@ -8,6 +8,19 @@ namespace Platform.Hosting;
 /// <param name="Crv">The curve.</param>
 /// <param name="Use">What the key is for.</param>
 /// <param name="Alg">The one algorithm that it is used with.</param>
+[Example(
+    """
+        {
+          "kid": "oZ6Y8RvK0mA7tYk3rJxXh1xQm3Qk1yT5b8nqTj2cLfE",
+          "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+          "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+          "kty": "EC",
+          "crv": "P-256",
+          "use": "sig",
+          "alg": "ES256"
+        }
+        """
+)]
 public sealed record JsonWebKey(
     string Kid,
     string X,

@@ -40,7 +40,9 @@ internal static class Description
     {
         foreach (var route in routes)
         {
-            text.AppendLine($"  {string.Join('|', route.Methods), -7} {route.Pattern}  ({route.Access.Sentence}){VersionOf(route)}");
+            text.AppendLine(
+                $"  {string.Join('|', route.Methods), -7} {route.Pattern}  ({route.Access.Sentence}){VersionOf(route)}"
+            );
         }
     }
 

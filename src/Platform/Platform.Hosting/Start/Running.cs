@@ -14,8 +14,8 @@ namespace Platform.Hosting;
 public static partial class Running
 {
     /// <summary>
-    /// Serves until it is told to stop; with <c>describe</c> prints what it is made of, with <c>--migrate-only</c>
-    /// brings the schemas up to date, and ends.
+    /// Serves until it is told to stop; with <c>describe</c> prints what it is made of, with <c>--openapi folder</c>
+    /// writes the interface's documents, with <c>--migrate-only</c> brings the schemas up to date, and ends.
     /// </summary>
     /// <returns>The exit code of the process.</returns>
     /// <exception cref="StartRefusedException">It cannot start, and says why in a sentence.</exception>
@@ -26,6 +26,12 @@ public static partial class Running
             if (args.Contains(Verbs.Describe))
             {
                 await Console.Out.WriteAsync(Description.Of(app));
+                return 0;
+            }
+
+            if (app.Configuration[Verbs.OpenApi] is { } folder)
+            {
+                await app.Services.GetRequiredService<ApiDocuments>().WriteAsync(folder);
                 return 0;
             }
 

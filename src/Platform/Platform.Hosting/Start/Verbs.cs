@@ -8,6 +8,9 @@ internal static class Verbs
     public const string Describe = "describe";
     public const string MigrateOnly = "--migrate-only";
 
+    /// <summary>The setting that names the folder for the interface's documents.</summary>
+    public const string OpenApi = "openapi";
+
     /// <summary>The settings alone: a verb would take the next setting for its value.</summary>
     /// <exception cref="StartRefusedException">A word is neither a verb nor a setting.</exception>
     public static string[] Without(string[] args)
@@ -22,7 +25,7 @@ internal static class Verbs
             )
                 throw new StartRefusedException(
                     $"'{settings[i]}' is not known. Say nothing to serve, {Describe} to see what it is made of, {MigrateOnly} "
-                        + "to bring the schemas up to date; settings are given as --urls http://localhost:5000."
+                        + $"to bring the schemas up to date, --{OpenApi} <folder> to write the interface's documents; settings are given as --urls http://localhost:5000."
                 );
         }
 

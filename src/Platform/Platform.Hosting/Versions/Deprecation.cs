@@ -8,16 +8,17 @@ namespace Platform.Hosting;
 /// <param name="Sunset">The day from which on it may be gone.</param>
 public sealed record Deprecation(DateOnly Since, DateOnly Sunset)
 {
-    private readonly string since = string.Create(
-        CultureInfo.InvariantCulture,
-        $"@{Midnight(Since).ToUnixTimeSeconds()}"
-    );
-    private readonly string sunset = Midnight(Sunset).ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>The <c>Deprecation</c> header (RFC 9745).</summary>
+    internal string SinceText { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"@{Midnight(Since).ToUnixTimeSeconds()}");
+
+    /// <summary>The <c>Sunset</c> header (RFC 8594).</summary>
+    internal string SunsetText { get; } = Midnight(Sunset).ToString("R", CultureInfo.InvariantCulture);
 
     internal void SayIn(HttpResponse response, string successor)
     {
-        response.Headers["Deprecation"] = since;
-        response.Headers["Sunset"] = sunset;
+        response.Headers["Deprecation"] = SinceText;
+        response.Headers["Sunset"] = SunsetText;
         response.Headers.Link = $"<{successor}>; rel=\"successor-version\"";
     }
 

@@ -13,6 +13,12 @@ namespace Platform.Hosting;
 /// A request whose key has been answered before does not reach the endpoint: it gets the stored answer. One that comes
 /// while the first is still running waits for it, and leaves the endpoint at <c>InvokeAsync</c> with the first's answer.
 /// </remarks>
+[TakesHeader(
+    RequestKey.Header,
+    "3f1c0a52-order-1",
+    "The caller's own name for this write: sent again with the same name, it is done once, and answered the same."
+)]
+[Refuses(422, "idempotency-key-reused", "The Idempotency-Key was used for another request.")]
 public sealed class WriteRequest
 {
     private readonly HttpContext context;

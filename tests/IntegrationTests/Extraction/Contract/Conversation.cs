@@ -225,12 +225,37 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         var id = placed.GetProperty("id").GetString()!;
         await UntilAsync(ada, id, "confirmed");
         await CallAsync("order", "Orders", ada, "GET", $"/api/orders/{id}");
+        await VersionsAsync(ada, id);
         await CallAsync("status", "Orders", ada, "GET", $"/api/orders/{id}/status");
         await CallAsync("mine", "Orders", ada, "GET", $"/api/orders/user/{adaId}");
         await CallAsync("all", "Orders", sales, "GET", "/api/orders?status=confirmed");
         await CallAsync("recent", "Orders", ada, "GET", "/api/orders/recent");
         await CallAsync("invalid", "Orders", ada, "POST", "/api/orders", new { items = Array.Empty<object>() });
         return id;
+    }
+
+    private async Task VersionsAsync(string ada, string id)
+    {
+        foreach (var version in (string[])["v1", "v2"])
+        {
+            await CallAsync($"order in {version}", "Orders", ada, "GET", $"/api/{version}/orders/{id}");
+            await CallAsync($"invalid in {version}", "Orders", ada, "POST", $"/api/{version}/orders", new { });
+            await CallAsync(
+                $"no such status in {version}",
+                "Orders",
+                ada,
+                "PUT",
+                $"/api/{version}/orders/{id}/status",
+                new { status = "shipped" }
+            );
+            await CallAsync($"products in {version}", "Catalog", null, "GET", $"/api/{version}/products/A1");
+        }
+
+        var (key, tooMany) = (Guid.NewGuid().ToString(), Order("B2", 98));
+        var placed = await CallAsync("v1", "Orders", ada, "POST", "/api/v1/orders", tooMany, key: key, quiet: true);
+        await UntilAsync(ada, placed.GetProperty("id").GetString()!, "cancelled");
+        await CallAsync("v1 again", "Orders", ada, "POST", "/api/v1/orders", tooMany, key: key);
+        await CallAsync("v2 with its key", "Orders", ada, "POST", "/api/v2/orders", tooMany, key: key);
     }
 
     private async Task AfterwardsAsync(

@@ -18,6 +18,9 @@ internal sealed partial class Transcript
         "WWW-Authenticate",
         "Preference-Applied",
         "Idempotent-Replay",
+        "Deprecation",
+        "Sunset",
+        "Link",
     ];
 
     private readonly StringBuilder text = new();

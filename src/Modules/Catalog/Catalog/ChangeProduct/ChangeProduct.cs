@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Catalog;
 
+/// <summary>Gives a product these details and puts it on sale (again).</summary>
 internal static class ChangeProduct
 {
+    [Answers<ProductView>]
+    [HasETag, TakesIfMatch]
+    [Refuses(404, "not-found", "There is no such product.")]
     public static async Task<IResult> Endpoint(
         SkuInPath path,
         ProductRequest request,

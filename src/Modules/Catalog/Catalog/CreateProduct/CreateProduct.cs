@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Catalog;
 
+/// <summary>Adds a product.</summary>
 internal static class CreateProduct
 {
+    [Answers<ProductView>(201)]
+    [HasETag]
+    [Refuses(409, "sku-taken", "There is a product of this sku already: PUT changes it.")]
     public static Task<IResult> Endpoint(ProductRequest request, HttpResponse response, WriteRequest write)
     {
         var invalid = new Invalid();

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Catalog;
 
+/// <summary>Takes a product off sale. It can still be read; once more changes nothing.</summary>
 internal static class DiscontinueProduct
 {
+    [Answers(204)]
+    [TakesIfMatch]
+    [Refuses(404, "not-found", "There is no such product.")]
     public static async Task<IResult> Endpoint(
         SkuInPath path,
         HttpRequest request,

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Catalog;
 
+/// <summary>One product, on sale or not.</summary>
 internal static class GetProduct
 {
+    [Answers<ProductView>]
+    [HasETag]
+    [Refuses(404, "not-found", "There is no such product.")]
     public static async Task<IResult> Endpoint(
         SkuInPath path,
         HttpContext http,

@@ -16,4 +16,6 @@ internal sealed record CategoryList(IReadOnlyList<CategoryCount> Items)
         );
 }
 
+/// <summary>A category, and how many of its products are for sale.</summary>
+[Example("""{ "name": "Lighting", "products": 12 }""")]
 internal sealed record CategoryCount(string Name, int Products);

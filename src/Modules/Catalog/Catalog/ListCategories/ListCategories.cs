@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Catalog;
 
+/// <summary>The categories that have products for sale, and how many.</summary>
 internal static class ListCategories
 {
+    [Answers<CategoryList>]
+    [HasETag]
     public static async Task<IResult> Endpoint(
         HttpContext http,
         CatalogCache cache,

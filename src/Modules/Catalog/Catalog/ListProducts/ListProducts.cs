@@ -8,7 +8,17 @@ internal static class ListProducts
 {
     private const int LongestText = 100;
 
-    /// <summary>With <c>?sku=A&amp;sku=B</c> those products; otherwise the list, page by page.</summary>
+    /// <summary>
+    /// Products for sale, page by page. With <c>?sku=A&amp;sku=B</c> those products, on sale or not, and the names that
+    /// are nobody's.
+    /// </summary>
+    /// <param name="sku">A sku; may be given 200 times.</param>
+    /// <param name="category">Only of this category.</param>
+    /// <param name="q">Only with this text in name, description or sku.</param>
+    /// <param name="discontinued">Also those that are not for sale any more.</param>
+    [Answers<Page<ProductView>>]
+    [Answers<NamedProducts>]
+    [HasETag]
     public static async Task<IResult> Endpoint(
         [FromQuery] string[] sku,
         string? category,

@@ -3,6 +3,23 @@ using Catalog.Data;
 namespace Catalog;
 
 /// <summary>Products that were asked for by name, in that order, and the names that are nobody's.</summary>
+[Example(
+    """
+        {
+          "items": [
+            {
+              "sku": "85123A",
+              "name": "White hanging heart t-light holder",
+              "description": null,
+              "category": "Lighting",
+              "price": { "amount": 255, "currency": "GBP" },
+              "discontinued": false
+            }
+          ],
+          "unknown": ["85123Z"]
+        }
+        """
+)]
 internal sealed record NamedProducts(IReadOnlyList<ProductView> Items, IReadOnlyList<string> Unknown)
 {
     private const int MostSkus = 200;

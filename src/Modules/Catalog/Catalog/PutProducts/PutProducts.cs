@@ -10,6 +10,7 @@ internal static class PutProducts
 {
     private const int MostProducts = 1_000;
 
+    [Answers<PutAnswer>]
     public static Task<IResult> Endpoint(IReadOnlyList<ProductRequest?> request, WriteRequest write)
     {
         new Invalid()
@@ -25,7 +26,12 @@ internal static class PutProducts
     }
 }
 
+/// <summary>What became of each item, in the order of the request.</summary>
 internal sealed record PutAnswer(IReadOnlyList<PutItemAnswer> Items);
 
 /// <summary>What became of one item; <paramref name="Errors"/> is there when it was refused.</summary>
+/// <param name="Sku">The product.</param>
+/// <param name="Outcome"><c>created</c>, <c>changed</c>, <c>unchanged</c> or <c>refused</c>.</param>
+/// <param name="Errors">What is wrong with which member.</param>
+[Example("""{ "sku": "85123A", "outcome": "created", "errors": null }""")]
 internal sealed record PutItemAnswer(string? Sku, string Outcome, IReadOnlyDictionary<string, string[]>? Errors);

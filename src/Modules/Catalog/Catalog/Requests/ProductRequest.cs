@@ -1,7 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Catalog;
 
 /// <summary>A product as the caller describes it; what is left out has no value, whatever it had before.</summary>
-internal sealed record ProductRequest(string? Sku, string? Name, string? Description, string? Category, Money? Price)
+/// <param name="Sku">What names it, 1 to 64 printable characters; where the path says it, it may be left out.</param>
+/// <param name="Name">What it is called, 1 to 200 characters.</param>
+/// <param name="Description">More about it, up to 4,000 characters.</param>
+/// <param name="Category">What it is listed under, up to 100 characters.</param>
+/// <param name="Price">The list price of a piece.</param>
+[Example(
+    """
+        {
+          "sku": "85123A",
+          "name": "White hanging heart t-light holder",
+          "description": "Holds one t-light; a heart of wood, whitewashed.",
+          "category": "Lighting",
+          "price": { "amount": 255, "currency": "GBP" }
+        }
+        """
+)]
+internal sealed record ProductRequest(
+    string? Sku,
+    [property: Required] string? Name,
+    string? Description,
+    string? Category,
+    [property: Required] Money? Price
+)
 {
     public static ProductRequest Nothing { get; } = new(null, null, null, null, null);
 

@@ -5,6 +5,24 @@ using Catalog.Data;
 namespace Catalog;
 
 /// <summary>A product as callers see it.</summary>
+/// <param name="Sku">What names it.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Description">More about it.</param>
+/// <param name="Category">What it is listed under.</param>
+/// <param name="Price">The list price of a piece.</param>
+/// <param name="Discontinued">Whether it is not for sale any more.</param>
+[Example(
+    """
+        {
+          "sku": "85123A",
+          "name": "White hanging heart t-light holder",
+          "description": "Holds one t-light; a heart of wood, whitewashed.",
+          "category": "Lighting",
+          "price": { "amount": 255, "currency": "GBP" },
+          "discontinued": false
+        }
+        """
+)]
 public sealed record ProductView(
     string Sku,
     string Name,

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Inventory;
 
+/// <summary>How much of a product there is: in the warehouse, held for orders, and to be had.</summary>
 internal static class GetStock
 {
+    [Answers<Stock>]
+    [Refuses(404, "not-found", "None of it has ever been received.")]
     public static async Task<IResult> Endpoint(
         SkuInPath path,
         InventoryDbContext inventory,

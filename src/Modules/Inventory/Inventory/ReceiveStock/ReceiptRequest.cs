@@ -1,7 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inventory;
 
 /// <summary>Stock that has arrived, as the warehouse says it; the sku stands in the path or in each item.</summary>
-internal sealed record ReceiptRequest(string? Sku, int Quantity, string? Reference)
+/// <param name="Sku">The product.</param>
+/// <param name="Quantity">How many pieces have come, 1 to 1,000,000.</param>
+/// <param name="Reference">What they came with, 1 to 200 characters.</param>
+[Example("""{ "sku": "85123A", "quantity": 10, "reference": "delivery 4711" }""")]
+internal sealed record ReceiptRequest(string? Sku, int Quantity, [property: Required] string? Reference)
 {
     public Receipt Check(Invalid invalid, string at)
     {

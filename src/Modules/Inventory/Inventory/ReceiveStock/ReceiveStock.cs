@@ -6,6 +6,8 @@ internal static class ReceiveStock
 {
     private const int MostReceipts = 1_000;
 
+    /// <summary>Books stock of one product that has arrived.</summary>
+    [Answers<Stock>]
     public static Task<IResult> Endpoint(SkuInPath path, ReceiptRequest request, WriteRequest write)
     {
         var invalid = new Invalid();
@@ -17,6 +19,8 @@ internal static class ReceiveStock
         );
     }
 
+    /// <summary>Books stock that has arrived: all of it, or none when something of it is not valid.</summary>
+    [Answers<ReceivedStock>]
     public static Task<IResult> ManyEndpoint(IReadOnlyList<ReceiptRequest?> request, WriteRequest write)
     {
         var invalid = new Invalid().When(

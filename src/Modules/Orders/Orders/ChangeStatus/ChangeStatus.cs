@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Orders.Data;
 
@@ -9,8 +10,16 @@ internal static class ChangeStatus
     // How long the caller waits to hear whether the parcel could be stopped.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    internal sealed record Request(string? Status);
+    /// <summary>What an order is to become.</summary>
+    /// <param name="Status">Only <c>cancelled</c>: everything else follows the parcel.</param>
+    [Example("""{ "status": "cancelled" }""")]
+    internal sealed record Request([property: Required] string? Status);
 
+    [Answers<OrderView>]
+    [Answers<OrderView>(202)]
+    [Refuses(403, "forbidden", "Orders are changed by their customer, by sales or by an operator.")]
+    [Refuses(404, "not-found", "There is no such order, or it is not the caller's to see.")]
+    [Refuses(409, "status-not-allowed", "The order cannot become that from what it is.")]
     public static Task<IResult> Endpoint(
         Guid id,
         Request request,

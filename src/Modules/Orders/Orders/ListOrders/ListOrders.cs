@@ -6,6 +6,8 @@ namespace Orders;
 /// <summary>Orders, the newest first: one's own, for staff everybody's.</summary>
 internal static class ListOrders
 {
+    /// <param name="status">Only of this status.</param>
+    [Answers<Page<OrderSummary>>]
     public static async Task<IResult> Endpoint(
         string? status,
         PageRequest page,
@@ -14,6 +16,11 @@ internal static class ListOrders
         CancellationToken cancel
     ) => Results.Ok(await Visible(orders, caller).WithStatus(status).NewestFirstAsync(page, cancel));
 
+    /// <summary>A customer's orders, the newest first: one's own, for staff everybody's.</summary>
+    /// <param name="userId">The customer.</param>
+    /// <param name="status">Only of this status.</param>
+    [Answers<Page<OrderSummary>>]
+    [Refuses(403, "forbidden", "The orders of others are for staff to see.")]
     public static async Task<IResult> OfUserEndpoint(
         Guid userId,
         string? status,
@@ -30,6 +37,7 @@ internal static class ListOrders
     }
 
     /// <summary>The last few, without a cursor: for a page that shows what is going on.</summary>
+    [Answers<Page<OrderSummary>>]
     public static async Task<IResult> RecentEndpoint(
         PageRequest page,
         Caller caller,

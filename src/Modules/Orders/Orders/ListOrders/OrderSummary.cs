@@ -4,6 +4,37 @@ using Orders.Data;
 namespace Orders;
 
 /// <summary>An order in a list: everything but its lines, its address and its returns.</summary>
+/// <param name="Sequence">The order's place in lists.</param>
+/// <param name="Id">What names it.</param>
+/// <param name="CustomerId">Whose it is; null for a guest's.</param>
+/// <param name="Status"><c>pending</c>, <c>confirmed</c>, <c>shipped</c>, <c>delivered</c> or <c>cancelled</c>.</param>
+/// <param name="Reason">Why it was cancelled.</param>
+/// <param name="Total">What all of it costs.</param>
+/// <param name="Returned">What of that was given back for returned goods.</param>
+/// <param name="LineCount">How many lines it has.</param>
+/// <param name="CreatedAt">When it was placed.</param>
+/// <param name="ConfirmedAt">When stock, money and shipment were settled.</param>
+/// <param name="ShippedAt">When it left the warehouse.</param>
+/// <param name="DeliveredAt">When it was handed over.</param>
+/// <param name="CancelledAt">When it came to nothing.</param>
+[Example(
+    """
+        {
+          "id": "019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6071",
+          "customerId": "019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6055",
+          "status": "confirmed",
+          "reason": null,
+          "total": { "amount": 1530, "currency": "GBP" },
+          "returned": { "amount": 0, "currency": "GBP" },
+          "lineCount": 1,
+          "createdAt": "2026-11-21T09:30:00+00:00",
+          "confirmedAt": "2026-11-21T09:30:01+00:00",
+          "shippedAt": null,
+          "deliveredAt": null,
+          "cancelledAt": null
+        }
+        """
+)]
 internal sealed record OrderSummary(
     [property: JsonIgnore] long Sequence,
     Guid Id,

@@ -10,6 +10,9 @@ namespace Orders;
 /// </summary>
 internal static class PlaceOrder
 {
+    [Answers<OrderView>(201)]
+    [Waits]
+    [Refuses(403, "forbidden", "Ordering for others, and at other prices, is for sales.")]
     public static Task<IResult> Endpoint(
         PlaceOrderRequest request,
         [AsParameters] OrderDesk desk,

@@ -1,12 +1,32 @@
+using System.ComponentModel.DataAnnotations;
 using Orders.Data;
 
 namespace Orders;
 
 /// <summary>What a caller sends to place an order, before anything of it has been checked.</summary>
+/// <param name="Items">What is ordered, 1 to 2,000 lines.</param>
+/// <param name="Payment">What pays for it.</param>
+/// <param name="ShipTo">Where it goes.</param>
+/// <param name="CustomerId">Whose order it is, when sales places it; without, a guest's.</param>
+[Example(
+    """
+        {
+          "items": [{ "sku": "85123A", "quantity": 6 }],
+          "payment": { "method": "card", "token": "tok_visa" },
+          "shipTo": {
+            "name": "Ada",
+            "line1": "1 Analytical Row",
+            "city": "London",
+            "postalCode": "N1 1AA",
+            "country": "United Kingdom"
+          }
+        }
+        """
+)]
 internal sealed record PlaceOrderRequest(
-    IReadOnlyList<PlaceOrderRequest.Item?>? Items,
-    PlaceOrderRequest.Card? Payment,
-    PlaceOrderRequest.Destination? ShipTo,
+    [property: Required] IReadOnlyList<PlaceOrderRequest.Item?>? Items,
+    [property: Required] PlaceOrderRequest.Card? Payment,
+    [property: Required] PlaceOrderRequest.Destination? ShipTo,
     Guid? CustomerId
 )
 {
@@ -17,13 +37,35 @@ internal sealed record PlaceOrderRequest(
     /// <summary>In minor units. With the most lines and pieces a total still fits 64 bits.</summary>
     public const long MaxUnitPrice = 1_000_000_000;
 
-    internal sealed record Item(string? Sku, int? Quantity, Price? UnitPrice);
+    /// <summary>A line of an order.</summary>
+    /// <param name="Sku">The product.</param>
+    /// <param name="Quantity">How many pieces, 1 to 1,000,000.</param>
+    /// <param name="UnitPrice">What sales has agreed for a piece; without, the list price.</param>
+    internal sealed record Item([property: Required] string? Sku, [property: Required] int? Quantity, Price? UnitPrice);
 
-    internal sealed record Price(long? Amount, string? Currency);
+    /// <summary>An agreed price.</summary>
+    /// <param name="Amount">In minor units: 255 is GBP 2.55.</param>
+    /// <param name="Currency">The product's currency.</param>
+    internal sealed record Price([property: Required] long? Amount, [property: Required] string? Currency);
 
-    internal sealed record Card(string? Method, string? Token);
+    /// <summary>What pays for an order.</summary>
+    /// <param name="Method"><c>card</c>.</param>
+    /// <param name="Token">The payment provider's name for the card.</param>
+    internal sealed record Card([property: Required] string? Method, [property: Required] string? Token);
 
-    internal sealed record Destination(string? Name, string? Line1, string? City, string? PostalCode, string? Country);
+    /// <summary>Where an order goes; each part has 1 to 200 characters.</summary>
+    /// <param name="Name">Who receives it.</param>
+    /// <param name="Line1">Street and number.</param>
+    /// <param name="City">The town.</param>
+    /// <param name="PostalCode">The postal code, as the country writes it.</param>
+    /// <param name="Country">The country's name.</param>
+    internal sealed record Destination(
+        [property: Required] string? Name,
+        [property: Required] string? Line1,
+        [property: Required] string? City,
+        [property: Required] string? PostalCode,
+        [property: Required] string? Country
+    );
 
     /// <summary>Refuses with 422 what is wrong whatever the shop sells.</summary>
     public void Check()

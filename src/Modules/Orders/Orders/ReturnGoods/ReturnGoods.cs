@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Orders.Data;
 
@@ -9,7 +10,11 @@ namespace Orders;
 /// </summary>
 internal static class ReturnGoods
 {
-    internal sealed record Request(IReadOnlyList<Item?>? Items, string? Reason)
+    /// <summary>Goods that come back.</summary>
+    /// <param name="Items">What of the order, and how much of it.</param>
+    /// <param name="Reason">Why, up to 500 characters.</param>
+    [Example("""{ "items": [{ "sku": "85123A", "quantity": 1 }], "reason": "It is blue." }""")]
+    internal sealed record Request([property: Required] IReadOnlyList<Item?>? Items, string? Reason)
     {
         public IReadOnlyList<ReturnedItem> Check()
         {
@@ -35,8 +40,16 @@ internal static class ReturnGoods
         }
     }
 
-    internal sealed record Item(string? Sku, int? Quantity);
+    /// <summary>Goods of one product.</summary>
+    /// <param name="Sku">The product.</param>
+    /// <param name="Quantity">How many pieces, 1 to 1,000,000.</param>
+    internal sealed record Item([property: Required] string? Sku, [property: Required] int? Quantity);
 
+    [Answers<ReturnView>(201)]
+    [Waits]
+    [Refuses(403, "forbidden", "Orders are changed by their customer, by sales or by an operator.")]
+    [Refuses(404, "not-found", "There is no such order, or it is not the caller's to see.")]
+    [Refuses(409, "not-dispatched", "The order has not left the warehouse.")]
     public static async Task<IResult> Endpoint(
         Guid id,
         Request request,

@@ -6,6 +6,9 @@ namespace Orders;
 /// <summary>One order, with its lines and returns.</summary>
 internal static class ShowOrder
 {
+    [Answers<OrderView>]
+    [HasETag]
+    [Refuses(404, "not-found", "There is no such order, or it is not the caller's to see.")]
     public static Task<IResult> Endpoint(
         Guid id,
         Caller caller,

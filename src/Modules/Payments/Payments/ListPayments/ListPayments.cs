@@ -6,6 +6,8 @@ namespace Payments;
 /// <summary>The payments of an order: one, or none before the provider has answered.</summary>
 internal static class ListPayments
 {
+    /// <param name="orderId">The order; it must be said.</param>
+    [Refuses(422, "invalid", "The order is not said.")]
     public static async Task<Ok<Page<PaymentView>>> Endpoint(
         Guid? orderId,
         PaymentsDbContext payments,

@@ -8,6 +8,7 @@ namespace Recommendations;
 /// </summary>
 internal static class Rebuild
 {
+    [Answers<RebuildView>(202)]
     public static Task<IResult> Endpoint(WriteRequest write) =>
         write.InvokeAsync<RebuildView>(
             new StartRebuild(),

@@ -8,6 +8,17 @@ namespace Recommendations;
 /// <param name="Orders">The orders that it has learnt so far.</param>
 /// <param name="StartedAt">When it was begun.</param>
 /// <param name="CompleteAt">Since when it answers; null while it is being rebuilt.</param>
+[Example(
+    """
+        {
+          "state": "done",
+          "generation": 2,
+          "orders": 1482,
+          "startedAt": "2026-11-21T09:30:00+00:00",
+          "completeAt": "2026-11-21T09:30:02+00:00"
+        }
+        """
+)]
 public sealed record RebuildView(
     string State,
     int Generation,

@@ -9,6 +9,9 @@ namespace Recommendations;
 /// </summary>
 internal static class RecommendToCustomer
 {
+    /// <param name="limit">How many at most: 1 to 50, by default 10.</param>
+    /// <param name="again">Also what they buy again and again.</param>
+    [Refuses(422, "invalid", "The limit is not 1 to 50.")]
     public static async Task<Ok<RecommendationList>> Endpoint(
         int? limit,
         bool? again,

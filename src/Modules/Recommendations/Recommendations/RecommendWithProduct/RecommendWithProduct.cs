@@ -7,6 +7,8 @@ namespace Recommendations;
 /// <summary>What is bought together with a product. Where that is not known, what is popular.</summary>
 internal static class RecommendWithProduct
 {
+    /// <param name="limit">How many at most: 1 to 50, by default 10.</param>
+    [Refuses(422, "invalid", "The limit is not 1 to 50.")]
     public static async Task<Ok<RecommendationList>> Endpoint(
         SkuInPath path,
         int? limit,

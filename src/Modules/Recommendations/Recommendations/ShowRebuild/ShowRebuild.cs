@@ -6,6 +6,8 @@ namespace Recommendations;
 /// <summary>How far the last rebuild is; without one, the model that was learnt from the first order on.</summary>
 internal static class ShowRebuild
 {
+    [Answers<RebuildView>]
+    [Refuses(404, "not-found", "Nothing has been learnt yet.")]
     public static async Task<IResult> Endpoint(RecommendationsDbContext recommendations, CancellationToken cancel)
     {
         var newest = await recommendations

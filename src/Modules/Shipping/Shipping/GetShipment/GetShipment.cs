@@ -6,6 +6,7 @@ namespace Shipping;
 /// <summary>One shipment.</summary>
 internal static class GetShipment
 {
+    [Refuses(404, "not-found", "There is no such shipment.")]
     public static async Task<Ok<ShipmentView>> Endpoint(
         Guid id,
         ShippingDbContext shipping,

@@ -10,6 +10,27 @@ namespace Shipping;
 /// <param name="DispatchedAt">When it left; null before.</param>
 /// <param name="DeliveredAt">When it was handed over; null before.</param>
 /// <param name="CancelledAt">When it was cancelled; null if it was not.</param>
+[Example(
+    """
+        {
+          "id": "019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6099",
+          "orderId": "019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6071",
+          "status": "dispatched",
+          "trackingNumber": "GB26K7Q2M9X4",
+          "shipTo": {
+            "name": "Ada",
+            "line1": "1 Analytical Row",
+            "city": "London",
+            "postalCode": "N1 1AA",
+            "country": "United Kingdom"
+          },
+          "createdAt": "2026-11-21T09:30:00+00:00",
+          "dispatchedAt": "2026-11-21T15:10:00+00:00",
+          "deliveredAt": null,
+          "cancelledAt": null
+        }
+        """
+)]
 public sealed record ShipmentView(
     Guid Id,
     Guid OrderId,

@@ -6,6 +6,8 @@ namespace Shipping;
 /// <summary>Shipments, oldest first: those of an order, those of a status, or all.</summary>
 internal static class ListShipments
 {
+    /// <param name="orderId">Only of this order.</param>
+    /// <param name="status">Only <c>created</c>, <c>dispatched</c>, <c>delivered</c> or <c>cancelled</c> ones.</param>
     public static async Task<Ok<Page<ShipmentView>>> Endpoint(
         Guid? orderId,
         string? status,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 
 namespace Users;
@@ -8,8 +9,15 @@ namespace Users;
 /// </summary>
 internal static class ChangeRoles
 {
-    internal sealed record Request(IReadOnlyList<string?>? Roles);
+    /// <summary>The roles that an account is to have.</summary>
+    /// <param name="Roles">All of them.</param>
+    [Example("""{ "roles": ["customer", "sales"] }""")]
+    internal sealed record Request([property: Required] IReadOnlyList<string?>? Roles);
 
+    [Answers<UserView>]
+    [Refuses(404, "not-found", "There is no such account.")]
+    [Refuses(409, "last-operator", "Nobody else would be an operator.")]
+    [Refuses(410, "user-erased", "The account has been erased.")]
     public static Task<IResult> Endpoint(Guid id, Request request, WriteRequest write)
     {
         var invalid = new Invalid().When(request.Roles is null, "roles", "must be a list of roles");

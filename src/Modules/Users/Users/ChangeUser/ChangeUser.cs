@@ -10,8 +10,19 @@ namespace Users;
 /// </summary>
 internal static class ChangeUser
 {
+    /// <summary>What is to change of an account.</summary>
+    /// <param name="Name">What its owner is called.</param>
+    /// <param name="Email">What its owner signs in with.</param>
+    /// <param name="Password">The new password.</param>
+    /// <param name="CurrentPassword">The one before, of whoever changes their own.</param>
+    [Example("""{ "name": "Ada Lovelace" }""")]
     internal sealed record Request(string? Name, string? Email, string? Password, string? CurrentPassword);
 
+    [Answers<UserView>]
+    [Refuses(403, "forbidden", "The account is neither the caller's nor is the caller an operator.")]
+    [Refuses(404, "not-found", "There is no such account.")]
+    [Refuses(409, "email-taken", "Another account has this e-mail.")]
+    [Refuses(410, "user-erased", "The account has been erased.")]
     public static async Task<IResult> Endpoint(
         Guid id,
         Request request,

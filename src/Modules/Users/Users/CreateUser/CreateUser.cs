@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 
 namespace Users;
@@ -5,8 +6,19 @@ namespace Users;
 /// <summary>Opens an account. Who has the role <c>sales</c> may leave the password out; it can be set later.</summary>
 internal static class CreateUser
 {
-    internal sealed record Request(string? Email, string? Name, string? Password);
+    /// <summary>Who opens an account.</summary>
+    /// <param name="Email">What they sign in with.</param>
+    /// <param name="Name">What they are called.</param>
+    /// <param name="Password">At least 12 characters; who has the role sales may leave it out.</param>
+    [Example("""{ "email": "ada@shop.example", "name": "Ada", "password": "correct horse battery" }""")]
+    internal sealed record Request(
+        [property: Required] string? Email,
+        [property: Required] string? Name,
+        string? Password
+    );
 
+    [Answers<UserView>(201)]
+    [Refuses(409, "email-taken", "Another account has this e-mail.")]
     public static async Task<IResult> Endpoint(
         Request request,
         Caller caller,

@@ -8,6 +8,10 @@ namespace Users;
 /// </summary>
 internal static class EraseUser
 {
+    [Answers(204)]
+    [Refuses(403, "forbidden", "The account is neither the caller's nor is the caller an operator.")]
+    [Refuses(404, "not-found", "There is no such account.")]
+    [Refuses(409, "last-operator", "Nobody else would be an operator.")]
     public static Task<IResult> Endpoint(Guid id, Caller caller, WriteRequest write)
     {
         caller.RequireOneselfOrOperator(id);

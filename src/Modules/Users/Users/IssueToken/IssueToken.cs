@@ -11,6 +11,14 @@ namespace Users;
 /// </summary>
 internal static class IssueToken
 {
+    /// <summary>A token, and how long it holds.</summary>
+    /// <param name="AccessToken">The token: <c>Authorization: Bearer …</c>.</param>
+    /// <param name="TokenType">How it is shown.</param>
+    /// <param name="ExpiresIn">The seconds that it holds.</param>
+    /// <param name="Scope">The roles of the account; left out when it has none.</param>
+    [Example(
+        """{ "access_token": "eyJhbGciOiJFUzI1NiJ9…", "token_type": "Bearer", "expires_in": 3600, "scope": "customer" }"""
+    )]
     internal sealed record Token(
         [property: JsonPropertyName("access_token")] string AccessToken,
         [property: JsonPropertyName("token_type")] string TokenType,
@@ -18,6 +26,10 @@ internal static class IssueToken
         [property: JsonPropertyName("scope"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Scope
     );
 
+    [TakesBody(typeof(TokenRequest), "application/x-www-form-urlencoded")]
+    [Answers<Token>]
+    [Answers<TokenError>(400)]
+    [Answers<TokenError>(401)]
     public static async Task<IResult> Endpoint(
         HttpRequest request,
         UsersDbContext users,

@@ -5,6 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace Users;
 
 /// <summary>A refusal as RFC 6749, section 5.2, has it: OAuth2 clients know these and not problem details.</summary>
+/// <param name="Error">The code that the standard has for it.</param>
+/// <param name="Description">In a sentence.</param>
+[Example("""{ "error": "invalid_grant", "error_description": "The credentials are not right." }""")]
 internal sealed record TokenError(
     [property: JsonPropertyName("error")] string Error,
     [property: JsonPropertyName("error_description")] string Description

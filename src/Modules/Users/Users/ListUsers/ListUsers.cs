@@ -6,6 +6,7 @@ namespace Users;
 /// <summary>All accounts in the order in which they were opened, without those that have been erased.</summary>
 internal static class ListUsers
 {
+    [Answers<Page<UserView>>]
     public static async Task<IResult> Endpoint(PageRequest page, UsersDbContext users, CancellationToken cancel)
     {
         var after = page.After ?? 0;

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Platform.Hosting;
+
+/// <summary>
+/// The interface's OpenAPI documents, one for each version, put together of what the modules' builds have written beside
+/// this application: so they say the same wherever modules run, and of modules that were taken out. Made when first
+/// asked for.
+/// </summary>
+internal sealed class ApiDocuments(IReadOnlyList<string> modules, string folder)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        // As people write it; nobody puts it into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly ConcurrentDictionary<int, string> made = [];
+    private readonly Lazy<IReadOnlyList<JsonObject>> parts = new(() =>
+        [.. modules.Select(module => Read(folder, module))]
+    );
+
+    /// <summary>The documents of the modules in this process, and of those that were taken out.</summary>
+    public static ApiDocuments Of(IEnumerable<Module> here, IEnumerable<string> removed) =>
+        new(
+            [
+                .. here.Select(module => module.GetType().Assembly.GetName().Name!)
+                    .Concat(removed)
+                    .Order(StringComparer.Ordinal),
+            ],
+            AppContext.BaseDirectory
+        );
+
+    /// <summary>The newest version.</summary>
+    public int Newest => parts.Value.Select(part => part.Count).DefaultIfEmpty(1).Max();
+
+    /// <summary>The document of a version; null when there is no such version.</summary>
+    public string? Of(int version) =>
+        version >= 1 && version <= Newest ? made.GetOrAdd(version, number => ToJson(Make(number))) : null;
+
+    /// <summary>Writes all of them into a folder: <c>v1.json</c>, <c>v2.json</c>.</summary>
+    public async Task WriteAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        for (var version = 1; version <= Newest; version++)
+            await File.WriteAllTextAsync(Path.Combine(folder, $"v{version}.json"), Of(version));
+    }
+
+    /// <summary>A document as its file has it.</summary>
+    public static string ToJson(JsonNode document) => JsonSerializer.Serialize(document, Json) + "\n";
+
+    private JsonObject Make(int version)
+    {
+        var whole = new ApiDocument(version);
+        foreach (var part in parts.Value)
+            // A module that has nothing of its own in this version has what it had before.
+            whole.Add(part[$"v{Math.Min(version, part.Count)}"]!.AsObject());
+        return whole.Json;
+    }
+
+    private static JsonObject Read(string folder, string module) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, $"{module}.openapi.json"), Encoding.UTF8))!.AsObject();
+}
