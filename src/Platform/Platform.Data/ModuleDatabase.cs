@@ -98,16 +98,19 @@ public abstract class ModuleDatabase : IDisposable
     private async ValueTask<WriteTransaction> BeginAsync(WriteFlow inside, CancellationToken cancel)
     {
         var entered = false;
+        var span = DataDiagnostics.StartWriting(this);
         try
         {
             await queue.EnterAsync(cancel);
             entered = true;
             var transaction = Begin();
-            return new(this, writer!, transaction, inside);
+            DataDiagnostics.Begun(span);
+            return new(this, writer!, transaction, inside, span);
         }
-        catch
+        catch (Exception thrown)
         {
             inside.Ended = true;
+            DataDiagnostics.End(span, failed: true, thrown.GetType().Name);
             if (entered)
                 queue.Leave();
             throw;

@@ -11,6 +11,7 @@ public static class MessagingServices
     /// <summary>Registers the bus; modules join it with <see cref="AddModuleMessaging"/>.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(all =>
         {
@@ -40,7 +41,7 @@ public static class MessagingServices
         services.AddSingleton(typeof(PublishedEvents<>));
         services.AddSingleton(all => new OutboxLag(all.GetRequiredService<MessagingRuntime>()));
         services.AddSingleton(all => new MessagingDescription(all.GetRequiredService<MessagingRuntime>()));
-        services.AddHealthChecks().AddCheck<MessagingHealth>("messages");
+        services.AddHealthChecks().AddCheck<MessagingHealth>(ModuleBacklog.Check);
         services.AddSingleton<IHostedService, MessagingService>();
         return services;
     }

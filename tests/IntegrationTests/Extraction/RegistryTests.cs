@@ -97,7 +97,7 @@ public sealed class RegistryTests : IDisposable
                 (await DiscoverAsync(shop.Client, "inventory"))[0].GetProperty("health").GetString() == "healthy",
             "it is well again"
         );
-        service.Output.Split("Registered with").Length.ShouldBe(2, "it has registered once");
+        service.Output.Split("Registered with http").Length.ShouldBe(2, "it has registered once");
         (await service.StopAsync()).ShouldBe(0);
     }
 

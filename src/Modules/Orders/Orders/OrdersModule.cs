@@ -17,6 +17,16 @@ public sealed class OrdersModule : Module<OrdersDbContext>
         services.AddSingleton<OrderWatch>();
     }
 
+    public override void Measures(EventMeasures events) =>
+        events
+            .Sum<OrderConfirmed>("orders.revenue", "What confirmed orders come to.", order => order.Total)
+            .Count<OrderCancelled>(
+                "orders.cancelled",
+                "Cancelled orders.",
+                "order.was",
+                order => order.AfterConfirmation ? "confirmed" : "pending"
+            );
+
     public override void Routes(RouteGroupBuilder api)
     {
         api.MapPost("/orders", PlaceOrder.Endpoint).RequireRole(Roles.Customer, Roles.Sales).Since(2);

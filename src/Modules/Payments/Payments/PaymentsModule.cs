@@ -24,6 +24,11 @@ public sealed class PaymentsModule : Module<PaymentsDbContext>
         policies.OnException<PaymentKeyReused>().MoveToErrorQueue();
     }
 
+    public override void Measures(EventMeasures events) =>
+        events
+            .Sum<PaymentCompleted>("payments.captured", "Money taken.", payment => payment.Amount)
+            .Sum<PaymentRefunded>("payments.refunded", "Money given back.", refund => refund.Amount);
+
     public override void Routes(RouteGroupBuilder api)
     {
         api.MapGet("/payments", ListPayments.Endpoint).RequireRole(Roles.Sales, Roles.Warehouse, Roles.Operator);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Platform.Data;
 
@@ -12,12 +13,21 @@ public sealed class WriteTransaction : IAsyncDisposable
     private readonly Writer writer;
     private readonly DbTransaction transaction;
     private readonly WriteFlow flow;
+    private readonly Activity? span;
     private IEnlisted? enlisted;
     private Action? committed;
     private bool ended;
+    private bool isCommitted;
 
-    internal WriteTransaction(ModuleDatabase database, Writer writer, DbTransaction transaction, WriteFlow flow)
+    internal WriteTransaction(
+        ModuleDatabase database,
+        Writer writer,
+        DbTransaction transaction,
+        WriteFlow flow,
+        Activity? span
+    )
     {
+        this.span = span;
         this.database = database;
         this.writer = writer;
         this.transaction = transaction;
@@ -60,6 +70,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             await transaction.CommitAsync(cancel);
             failed = false;
+            isCommitted = true;
             committed?.Invoke();
         }
         finally
@@ -103,6 +114,9 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             flow.Ended = true;
             database.Release(failed);
+            if (!isCommitted)
+                span?.SetTag("platform.db.undone", true);
+            DataDiagnostics.End(span, failed);
         }
     }
 

@@ -23,7 +23,9 @@ internal sealed class MessageLane : IAsyncDisposable
     public MessageLane(string module, Hop hop)
     {
         (this.module, this.hop) = (module, hop);
-        running = [.. Enumerable.Range(0, Senders).Select(_ => Task.Run(RunAsync))];
+        // What sends for everybody belongs to no trace, not even to that of the first who has something to send.
+        using (ExecutionContext.SuppressFlow())
+            running = [.. Enumerable.Range(0, Senders).Select(_ => Task.Run(RunAsync))];
     }
 
     /// <summary>Sends a message; it is stored there when this returns.</summary>

@@ -23,6 +23,7 @@ internal static class RegistryRoutes
         services.AddSingleton<ConfiguredInstances>();
         services.AddSingleton<RegistryDesk>();
         services.AddHostedService<InstanceWatch>();
+        services.AddHostedService<InstanceGauges>();
         return builder;
     }
 

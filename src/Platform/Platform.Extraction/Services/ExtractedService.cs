@@ -53,6 +53,10 @@ public static class ExtractedService
         builder.AddTrust(module.Name);
         builder.AddRegistration();
         builder.AddOtherModules();
+        builder.AddTelemetry(
+            module.Name.ToLowerInvariant(),
+            static all => all.GetRequiredService<ServiceIdentity>().Id
+        );
         return builder;
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
 namespace Platform.Extraction;
@@ -13,7 +12,7 @@ internal sealed class ServiceIdentity(string module, IConfiguration configuratio
     public string Module => module;
 
     /// <summary>The setting <c>Platform:Version</c>, or the version of the build.</summary>
-    public string Version { get; } = configuration["Platform:Version"] is { Length: > 0 } set ? set : OfBuild();
+    public string Version { get; } = BuildVersion.Of(configuration);
 
     /// <summary>Where the host reaches it by HTTP/1.1, when that is not where it listens.</summary>
     /// <exception cref="StartRefusedException"><c>Platform:AdvertisedUrl</c> is no address.</exception>
@@ -29,11 +28,4 @@ internal sealed class ServiceIdentity(string module, IConfiguration configuratio
         : throw new StartRefusedException(
             $"{setting} has \"{text}\", which is not an address such as http://inventory-1:8080."
         );
-
-    private static string OfBuild() =>
-        Assembly
-            .GetEntryAssembly()
-            ?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0]
-        ?? "0";
 }

@@ -25,6 +25,12 @@ public abstract class Module
     public virtual void Messaging(MessagingPolicies policies) { }
 
     /// <summary>
+    /// Says what the module's events are counted as, where their number is not enough: <c>orders.revenue</c>. Each event
+    /// is counted without a word.
+    /// </summary>
+    public virtual void Measures(EventMeasures events) { }
+
+    /// <summary>
     /// Maps the module's routes below <c>/api</c>. Every route says who may call it: <c>AllowAnonymous()</c>,
     /// <c>RequireAuthorization()</c> or <c>RequireRole(…)</c>; one that says nothing stops the start.
     /// </summary>

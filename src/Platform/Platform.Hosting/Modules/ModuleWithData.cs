@@ -15,7 +15,9 @@ public abstract class Module<TContext> : Module
         services.AddDatabaseHealth<TContext>();
         var policies = new MessagingPolicies();
         Messaging(policies);
-        services.AddModuleMessaging(new ModuleRegistration(Name, GetType().Assembly, typeof(TContext), policies));
+        services.AddModuleMessaging(
+            new ModuleRegistration(Name, GetType().Assembly, typeof(TContext), policies) { Measures = Measures }
+        );
     }
 
     internal override Answers AnswersOf(IServiceProvider services) =>

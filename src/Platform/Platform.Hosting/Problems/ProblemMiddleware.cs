@@ -47,6 +47,7 @@ internal sealed partial class ProblemMiddleware(
         catch (Exception wrong)
         {
             context.Response.Clear();
+            context.TellFailure(wrong);
             await ProblemOf(context, wrong).WriteAsync(context);
         }
     }

@@ -26,11 +26,13 @@ public static class Pipeline
             app.UseHsts();
         }
 
+        app.UseOutcome();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<VersionedPaths>(anyVersion);
         app.UseRouting();
         app.Use(InTheNameOfItsModule);
         app.UseAuthentication();
+        app.UseCallerAndRoute();
         onceKnown?.Invoke(app);
         app.UseAuthorization();
         app.UseMiddleware<NamedWrites>();

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Platform.Data;
 using Platform.Messaging;
 
@@ -26,6 +25,8 @@ public static class PlatformHost
         var builder = CreateWithoutSchema(args, static _ => { });
         builder.Services.AddModuleDatabase<PlatformDbContext>();
         builder.Services.AddSingleton<PlatformKeys>().AddAlias<IDigestKeys, PlatformKeys>();
+        var process = Guid.CreateVersion7();
+        builder.AddTelemetry("host", _ => process);
         return builder;
     }
 
@@ -41,7 +42,7 @@ public static class PlatformHost
         );
         builder.Configuration.AddSecrets();
         AddBelow(builder.Configuration, defaults);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.AddConsoleLog();
         StartPhase.AddTo(builder);
         builder.AddAddresses();
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -59,12 +59,19 @@ internal sealed class Dispatcher(int capacity, int workers, TimeProvider time) :
     }
 
     /// <summary>Starts the workers.</summary>
-    public void Start(Deliverer deliverer, CancellationToken stopping, CancellationToken abandon) =>
-        _running = [
-            .. Enumerable
-                .Range(0, workers)
-                .Select(_ => Task.Run(() => RunAsync(deliverer, stopping, abandon), CancellationToken.None)),
-        ];
+    public void Start(Deliverer deliverer, CancellationToken stopping, CancellationToken abandon)
+    {
+        // Who handles for everybody belongs to no trace, not even to that of the first who sends to a new destination.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _running =
+            [
+                .. Enumerable
+                    .Range(0, workers)
+                    .Select(_ => Task.Run(() => RunAsync(deliverer, stopping, abandon), CancellationToken.None)),
+            ];
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,7 +8,8 @@ internal sealed class ModuleRuntime(
     ModuleRegistration registration,
     ModuleDatabase database,
     MessageStore store,
-    Dispatcher dispatcher
+    Dispatcher dispatcher,
+    EventMeasures measures
 )
 {
     public string Name => registration.Name;
@@ -20,6 +21,9 @@ internal sealed class ModuleRuntime(
     public ModuleDatabase Database { get; } = database;
 
     public MessageStore Store { get; } = store;
+
+    /// <summary>What its events are counted as.</summary>
+    public EventMeasures Measures => measures;
 
     /// <summary>Messages for this module that wait in memory.</summary>
     public Dispatcher Dispatcher { get; } = dispatcher;

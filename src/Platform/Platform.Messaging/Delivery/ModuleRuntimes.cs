@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 
@@ -22,7 +23,9 @@ internal sealed class ModuleRuntimes
             var database = (ModuleDatabase)
                 services.GetRequiredService(typeof(ModuleDatabase<>).MakeGenericType(registration.ContextType));
             var dispatcher = new Dispatcher(options.Capacity, options.Workers, time);
-            var runtime = new ModuleRuntime(registration, database, stores(database, Node), dispatcher);
+            var measures = new EventMeasures(services.GetRequiredService<IMeterFactory>().Create(registration.Name));
+            registration.Measures(measures);
+            var runtime = new ModuleRuntime(registration, database, stores(database, Node), dispatcher, measures);
             if (!_byName.TryAdd(registration.Name, runtime))
             {
                 throw new StartRefusedException($"Two modules are named {registration.Name}.");

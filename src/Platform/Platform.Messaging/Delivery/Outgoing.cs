@@ -46,9 +46,16 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
 
         foreach (var (envelope, _) in _sent)
         {
-            if (envelope.GroupId is not null && envelope.Message is IEvent)
+            if (envelope.Message is not IEvent published)
             {
-                runtime.Live.Committed(envelope.GroupId, envelope.Message);
+                continue;
+            }
+
+            MessagingDiagnostics.Published(envelope.MessageType, source.Name);
+            source.Measures.Published(published);
+            if (envelope.GroupId is not null)
+            {
+                runtime.Live.Committed(envelope.GroupId, published);
             }
         }
 
@@ -71,6 +78,11 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
 
     private async ValueTask StoreAsync(WriteTransaction transaction, Envelope envelope, CancellationToken cancel)
     {
+        if (envelope.Message is IEvent)
+        {
+            MessagingDiagnostics.Publishing(envelope.MessageType);
+        }
+
         long? eventSequence =
             envelope.Message is IEvent ? await source.Store.AddEventAsync(transaction, envelope, cancel) : null;
         var all = new List<string>();

@@ -9,6 +9,9 @@ public static class MessagingDiagnostics
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Platform.Messaging";
 
+    /// <summary>The tag that says for whom a request is served: the subject of its token.</summary>
+    public const string User = "user.id";
+
     private const string Local = "local";
     private const string Remote = "remote";
     private static readonly ActivitySource Source = new(Name);
@@ -17,6 +20,12 @@ public static class MessagingDiagnostics
         "messaging.process.duration",
         "s",
         "How long one subscriber took to handle one message."
+    );
+
+    private static readonly Counter<long> Events = Meter.CreateCounter<long>(
+        "messaging.events.published",
+        "{event}",
+        "Events that were published, by type and by the module that did it."
     );
 
     internal static bool IsSeen => Source.HasListeners() || Duration.Enabled;
@@ -72,11 +81,41 @@ public static class MessagingDiagnostics
     {
         var activity = Source.HasListeners() ? Source.StartActivity($"{chain.Alias} invoke") : null;
         Place(activity, CallingModule.Current ?? "", chain.Module.Name);
+        if (activity?.Parent?.GetTagItem(User) is { } user)
+        {
+            activity.SetTag(User, user);
+        }
+
         return activity;
     }
 
-    internal static void Failed(Activity? activity, Exception thrown) =>
-        activity?.SetStatus(ActivityStatusCode.Error, thrown.Message);
+    /// <summary>The type of what was thrown, and not its message, which may name a person.</summary>
+    internal static void Failed(Activity? activity, Exception thrown) => Failed(activity, thrown.GetType().Name);
+
+    /// <summary>
+    /// An event is about to be stored. One that tells of a failure, which by convention has a name that ends in
+    /// <c>.failed</c>, is the outcome of the work that publishes it.
+    /// </summary>
+    internal static void Publishing(string type)
+    {
+        if (
+            Activity.Current is { IsAllDataRequested: true } work
+            && work.Source == Source
+            && type.EndsWith(".failed", StringComparison.Ordinal)
+        )
+        {
+            Failed(work, type);
+        }
+    }
+
+    /// <summary>An event has been committed.</summary>
+    internal static void Published(string type, string module)
+    {
+        if (Events.Enabled)
+        {
+            Events.Add(1, new("messaging.destination.name", type), new("module", module));
+        }
+    }
 
     internal static Activity? StartSending(Parcel parcel)
     {
@@ -113,6 +152,9 @@ public static class MessagingDiagnostics
 
     internal static void Invoked(HandlerChain chain, TimeSpan took, Exception? thrown) =>
         Record(chain.Alias, CallingModule.Current ?? "", chain.Module.Name, Local, took, thrown);
+
+    private static void Failed(Activity? activity, string type) =>
+        activity?.SetTag("error.type", type).SetStatus(ActivityStatusCode.Error);
 
     private static void Record(
         string message,

@@ -9,6 +9,9 @@ namespace Platform.Messaging;
 /// <param name="Policies">What it does when a handler throws.</param>
 public sealed record ModuleRegistration(string Name, Assembly Assembly, Type ContextType, MessagingPolicies Policies)
 {
+    /// <summary>Says what the module's events are counted as.</summary>
+    public Action<EventMeasures> Measures { get; init; } = static _ => { };
+
     /// <summary>The handler types to use instead of all in the assembly; for tests.</summary>
     public IReadOnlyList<Type>? HandlerTypes { get; init; }
 }

@@ -25,8 +25,7 @@ internal sealed class MessagingHealth(MessagingRuntime runtime) : IHealthCheck
 
             var unknown = backlog.Types.Keys.Where(alias => runtime.Messages.Find(alias) is null).ToList();
             var age = backlog.OldestDue is { } due ? runtime.Time.GetUtcNow() - due : TimeSpan.Zero;
-            data[module.Name] =
-                $"{backlog.Types.Values.Sum()} waiting, oldest due for {age.TotalSeconds:0} s, {backlog.DeadLetters} dead letters";
+            data[module.Name] = new ModuleBacklog(backlog.Types.Values.Sum(), age, backlog.DeadLetters);
             if (unknown.Count > 0)
             {
                 degraded.Add($"{module.Name} keeps messages that nobody handles: {string.Join(", ", unknown)}");

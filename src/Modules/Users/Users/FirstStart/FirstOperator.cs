@@ -43,7 +43,7 @@ internal sealed class FirstOperator(
         if (!Passwords.IsAcceptable(password))
             log.LogWarning("Users:Operator:Password {Rule}; it is taken as it is.", Passwords.Rule);
         if (await AppointedAsync(email, password, null, cancel))
-            log.LogInformation("The account of the first operator has been made: {Email}.", email);
+            log.LogInformation("The account of the first operator has been made.");
     }
 
     private async Task AppointForDevelopmentAsync(string email, CancellationToken cancel)
