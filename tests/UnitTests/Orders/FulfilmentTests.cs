@@ -86,9 +86,9 @@ public sealed class FulfilmentTests
     {
         Confirm();
 
-        One(fulfilment.Handle(Dispatched, clock)).ShouldBe(new OrderShipped(id, user, clock.Now));
+        One(fulfilment.Handle(Dispatched, clock)).ShouldBe(new OrderShipped(id, user, clock.Now, "T1", 1));
         Order.Status.ShouldBe(OrderStatus.Shipped);
-        One(fulfilment.Handle(Delivered, clock)).ShouldBe(new OrderDelivered(id, user, clock.Now));
+        One(fulfilment.Handle(Delivered, clock)).ShouldBe(new OrderDelivered(id, user, clock.Now, 1));
         Order.Status.ShouldBe(OrderStatus.Delivered);
         fulfilment.IsCompleted().ShouldBeTrue();
     }
@@ -121,6 +121,7 @@ public sealed class FulfilmentTests
         One(fulfilment.Handle(new PaymentFailed(id, "card declined"), clock)).ShouldBe(new ReleaseStock(id));
         Order.Status.ShouldBe(OrderStatus.Pending);
         ShouldEnd(fulfilment.Handle(Released, clock), "card declined", afterConfirmation: false);
+        (fulfilment.Captured, fulfilment.Refunded).ShouldBe((Money.Gbp(0), Money.Gbp(0)));
     }
 
     [Fact]
@@ -133,6 +134,7 @@ public sealed class FulfilmentTests
             .ShouldBe(new RefundPayment(id, "not served"));
         One(fulfilment.Handle(Refunded, clock)).ShouldBe(new ReleaseStock(id));
         ShouldEnd(fulfilment.Handle(Released, clock), "not served", afterConfirmation: false);
+        (fulfilment.Captured, fulfilment.Refunded).ShouldBe((Money.Gbp(3330), Money.Gbp(3330)));
     }
 
     [Fact]
@@ -292,6 +294,7 @@ public sealed class FulfilmentTests
             "cancelled by the customer; not refunded: closed",
             afterConfirmation: true
         );
+        (fulfilment.Captured, fulfilment.Refunded).ShouldBe((Money.Gbp(3330), Money.Gbp(0)));
     }
 
     [Fact]
@@ -345,7 +348,11 @@ public sealed class FulfilmentTests
 
     private void ShouldEnd(object[] said, string reason, bool afterConfirmation)
     {
-        One(said).ShouldBe(new OrderCancelled(id, user, reason, Order.Total, afterConfirmation, clock.Now));
+        var (captured, refunded) = (fulfilment.Captured, fulfilment.Refunded);
+        One(said)
+            .ShouldBe(
+                new OrderCancelled(id, user, reason, Order.Total, afterConfirmation, clock.Now, captured, refunded, 1)
+            );
         Order.Status.ShouldBe(OrderStatus.Cancelled);
         Order.Reason.ShouldBe(reason);
         Order.PaymentToken.ShouldBeNull();

@@ -90,7 +90,10 @@ public sealed class PlaceOrderRequestTests
 
         request
             .Price(Sold)
-            .ShouldBe([new OrderItem("85123A", 6, Money.Gbp(255)), new OrderItem("85123A", 1, Money.Gbp(200))]);
+            .ShouldBe([
+                new OrderItem("85123A", 6, Money.Gbp(255), "Light holder"),
+                new OrderItem("85123A", 1, Money.Gbp(200), "Light holder"),
+            ]);
     }
 
     [Fact]

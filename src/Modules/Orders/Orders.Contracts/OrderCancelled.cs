@@ -7,6 +7,9 @@ namespace Orders.Contracts;
 /// <param name="Total">The sum of the lines.</param>
 /// <param name="AfterConfirmation">Whether it had been confirmed: then a sale was taken back, not only a reservation.</param>
 /// <param name="Timestamp">When, UTC.</param>
+/// <param name="Captured">What had been captured for it; null in events from before it was told.</param>
+/// <param name="Refunded">What of that was given back; null in events from before it was told.</param>
+/// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
 [MessageIdentity("order.cancelled")]
 public sealed record OrderCancelled(
     Guid OrderId,
@@ -14,5 +17,8 @@ public sealed record OrderCancelled(
     string Reason,
     Money Total,
     bool AfterConfirmation,
-    DateTimeOffset Timestamp
+    DateTimeOffset Timestamp,
+    Money? Captured = null,
+    Money? Refunded = null,
+    int Version = 0
 ) : IEvent;

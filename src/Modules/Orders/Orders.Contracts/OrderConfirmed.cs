@@ -7,6 +7,7 @@ namespace Orders.Contracts;
 /// <param name="Total">The sum of the lines, captured in full.</param>
 /// <param name="Country">Where it is shipped to, as the customer wrote it.</param>
 /// <param name="Timestamp">When, UTC.</param>
+/// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
 [MessageIdentity("order.confirmed")]
 public sealed record OrderConfirmed(
     Guid OrderId,
@@ -14,5 +15,6 @@ public sealed record OrderConfirmed(
     IReadOnlyList<OrderItem> Items,
     Money Total,
     string Country,
-    DateTimeOffset Timestamp
+    DateTimeOffset Timestamp,
+    int Version = 0
 ) : IEvent;

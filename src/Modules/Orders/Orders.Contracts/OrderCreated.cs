@@ -6,11 +6,13 @@ namespace Orders.Contracts;
 /// <param name="Items">The lines, in the order in which they were given.</param>
 /// <param name="Total">The sum of the lines.</param>
 /// <param name="Timestamp">When, UTC.</param>
+/// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
 [MessageIdentity("order.created")]
 public sealed record OrderCreated(
     Guid OrderId,
     Guid? UserId,
     IReadOnlyList<OrderItem> Items,
     Money Total,
-    DateTimeOffset Timestamp
+    DateTimeOffset Timestamp,
+    int Version = 0
 ) : IEvent;

@@ -6,11 +6,13 @@ namespace Orders.Contracts;
 /// <param name="Items">What comes back.</param>
 /// <param name="Value">What was refunded.</param>
 /// <param name="Timestamp">When, UTC.</param>
+/// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
 [MessageIdentity("order.returned")]
 public sealed record OrderReturned(
     Guid OrderId,
     Guid ReturnId,
     IReadOnlyList<ReturnedItem> Items,
     Money Value,
-    DateTimeOffset Timestamp
+    DateTimeOffset Timestamp,
+    int Version = 0
 ) : IEvent;

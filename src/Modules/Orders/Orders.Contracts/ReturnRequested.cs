@@ -8,6 +8,12 @@ namespace Orders.Contracts;
 /// <param name="ReturnId">The return; an order can have several.</param>
 /// <param name="Items">What comes back.</param>
 /// <param name="Value">What was paid for it, each piece at the price of its own line.</param>
+/// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
 [MessageIdentity("order.return.requested")]
-public sealed record ReturnRequested(Guid OrderId, Guid ReturnId, IReadOnlyList<ReturnedItem> Items, Money Value)
-    : IEvent;
+public sealed record ReturnRequested(
+    Guid OrderId,
+    Guid ReturnId,
+    IReadOnlyList<ReturnedItem> Items,
+    Money Value,
+    int Version = 0
+) : IEvent;

@@ -27,13 +27,30 @@ public sealed class OrdersModule : Module<OrdersDbContext>
                 order => order.AfterConfirmation ? "confirmed" : "pending"
             );
 
+    public override void Messaging(MessagingPolicies policies)
+    {
+        policies.BatchMessagesOf<OrderCreated>(Soon);
+        policies.BatchMessagesOf<OrderConfirmed>(Soon);
+        policies.BatchMessagesOf<OrderShipped>(Soon);
+        policies.BatchMessagesOf<OrderDelivered>(Soon);
+        policies.BatchMessagesOf<OrderCancelled>(Soon);
+        policies.BatchMessagesOf<ReturnRequested>(Soon);
+        policies.BatchMessagesOf<OrderReturned>(Soon);
+        policies.BatchMessagesOf<ReturnRefused>(Soon);
+
+        static void Soon(Batching batch) => batch.TriggerTime = TimeSpan.FromMilliseconds(100);
+    }
+
     public override void Routes(RouteGroupBuilder api)
     {
         api.MapPost("/orders", PlaceOrder.Endpoint).RequireRole(Roles.Customer, Roles.Sales).Since(2);
-        api.MapGet("/orders", ListOrders.Endpoint).RequireAuthorization();
-        api.MapGet("/orders/recent", ListOrders.RecentEndpoint).RequireAuthorization();
-        api.MapGet("/orders/user/{userId:guid}", ListOrders.OfUserEndpoint).RequireAuthorization();
-        api.MapGet("/orders/{id:guid}", ShowOrder.Endpoint).RequireAuthorization().Since(2);
+        api.MapGet("/orders", ListOrders.Endpoint).WithFields().RequireAuthorization();
+        api.MapGet("/orders/recent", ListOrders.RecentEndpoint).WithFields().RequireAuthorization();
+        api.MapGet("/orders/user/{userId:guid}", ListOrders.OfUserEndpoint).WithFields().RequireAuthorization();
+        api.MapGet("/orders/{id:guid}", ShowOrder.Endpoint).WithFields().RequireAuthorization().Since(2);
+        api.MapGet("/orders/{id:guid}/details", ShowDetails.Endpoint).WithFields().RequireAuthorization();
+        api.MapPost("/orders/details/rebuild", RebuildDetails.Endpoint).RequireRole(Roles.Operator);
+        api.MapGet("/orders/details/rebuild", ShowDetailsRebuild.Endpoint).RequireRole(Roles.Operator);
         api.MapGet("/orders/{id:guid}/status", ShowStatus.Endpoint).RequireAuthorization();
         api.MapPut("/orders/{id:guid}/status", ChangeStatus.Endpoint).RequireAuthorization().Since(2);
         api.MapPost("/orders/{id:guid}/returns", ReturnGoods.Endpoint).RequireAuthorization();

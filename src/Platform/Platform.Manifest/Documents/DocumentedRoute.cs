@@ -31,12 +31,10 @@ internal sealed class DocumentedRoute(ApiDescription route)
     public IReadOnlyList<string> Roles =>
         [.. metadata.OfType<IAuthorizeData>().SelectMany(rule => rule.Roles?.Split(',') ?? []).Distinct().Order()];
 
-    /// <summary>What the endpoint says, or the type of one of its parameters does.</summary>
+    /// <summary>What the endpoint or its route says, or the type of one of its parameters does.</summary>
     public IEnumerable<T> Said<T>()
         where T : Attribute =>
-        Method
-            .GetCustomAttributes<T>()
-            .Concat(Types(Method.GetParameters()).SelectMany(type => type.GetCustomAttributes<T>()));
+        metadata.OfType<T>().Concat(Types(Method.GetParameters()).SelectMany(type => type.GetCustomAttributes<T>()));
 
     public bool Says<T>()
         where T : Attribute => Said<T>().Any();

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Platform.Hosting;
 
@@ -12,7 +14,7 @@ internal static class Parameters
         var parameters = operation.Parameters ??= [];
         foreach (var parameter in parameters.OfType<OpenApiParameter>())
         {
-            parameter.Description ??= comments.SummaryOf(route.Method, parameter.Name!);
+            parameter.Description ??= comments.SummaryOf(route.Method, NameInCode(route, parameter.Name!));
             // None is an empty list.
             if (parameter.Schema?.Type == JsonSchemaType.Array)
                 parameter.Required = false;
@@ -39,6 +41,15 @@ internal static class Parameters
                 InHeader("Prefer", "wait=10", "Seconds that the caller would wait for the outcome, 60 at most.")
             );
     }
+
+    private static string NameInCode(DocumentedRoute route, string name) =>
+        route
+            .Method.GetParameters()
+            .FirstOrDefault(one =>
+                one.GetCustomAttributes().OfType<IFromQueryMetadata>().Any(said => said.Name == name)
+            )
+            ?.Name
+        ?? name;
 
     private static IEnumerable<string> PathParameters(string path) =>
         path.Split('{').Skip(1).Select(part => part.Split('}', ':')[0]);

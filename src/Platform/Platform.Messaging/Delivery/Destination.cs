@@ -12,22 +12,28 @@ internal sealed record Destination(
     IReadOnlyList<Subscriber> Subscribers
 )
 {
-    public Parcel NewParcel(Subscriber subscriber, Envelope envelope, Delivery delivery) =>
-        subscriber.Chain is { } chain
-            ? new Work
-            {
-                Subscriber = subscriber.Name,
-                Chain = chain,
-                Module = Here!,
-                Envelope = envelope,
-                Delivery = delivery,
-            }
-            : new Parcel
+    public Parcel NewParcel(Subscriber subscriber, Envelope envelope, Delivery delivery)
+    {
+        if (subscriber.Chain is not { } chain)
+        {
+            return new Parcel
             {
                 Subscriber = subscriber.Name,
                 Envelope = envelope,
                 Delivery = delivery,
             };
+        }
+
+        chain.Address(envelope);
+        return new Work
+        {
+            Subscriber = subscriber.Name,
+            Chain = chain,
+            Module = Here!,
+            Envelope = envelope,
+            Delivery = delivery,
+        };
+    }
 }
 
 /// <summary>One who handles a message.</summary>

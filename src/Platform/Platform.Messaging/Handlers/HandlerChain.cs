@@ -75,6 +75,15 @@ internal sealed class HandlerChain
             Target = Construct?.Invoke(services),
         };
 
+    /// <summary>Messages that are gathered leave their group: they hold up nobody, and nobody them.</summary>
+    public void Address(Envelope envelope)
+    {
+        if (Batching is not null)
+        {
+            envelope.GroupId = null;
+        }
+    }
+
     /// <summary>Messages as a handler takes them that is called with several.</summary>
     public Array ArrayOf(IReadOnlyList<object> messages)
     {

@@ -48,7 +48,13 @@ public sealed class EventLog
             )
         )
         {
-            found.AddRange((await ReadAsync(one, about, limit, after, cancel)).Select(e => e.Event));
+            var filter = new EventFilter
+            {
+                After = after,
+                Limit = limit,
+                About = about is null ? null : [about],
+            };
+            found.AddRange((await ReadAsync(one.Database, one.Name, filter, cancel)).Select(e => e.Event));
         }
 
         return [.. found.OrderBy(e => e.PublishedAt).ThenBy(e => e.Id).Take(limit)];
@@ -59,7 +65,7 @@ public sealed class EventLog
     /// what it has handled before counts for the old generation only. Answers with the number of events.
     /// </summary>
     /// <param name="source">The module whose events are replayed.</param>
-    /// <param name="subscriber">The subscriber as <c>describe</c> names it, <c>Orders.OrderDetailsHandler</c>.</param>
+    /// <param name="subscriber">The subscriber as <c>describe</c> names it, <c>Orders.KeepDetailsHandler</c>.</param>
     /// <param name="generation">A number above 0 that was not used for this subscriber.</param>
     /// <param name="cancel">Ends the replay; what was stored by then is handled.</param>
     public async Task<long> ReplayAsync(string source, string subscriber, int generation, CancellationToken cancel)
@@ -80,7 +86,8 @@ public sealed class EventLog
         long count = 0;
         while (true)
         {
-            var page = await ReadAsync(from, null, Batch, after, cancel);
+            var filter = new EventFilter { After = after, Limit = Batch };
+            var page = await ReadAsync(from.Database, from.Name, filter, cancel);
             if (page.Count == 0)
             {
                 return count;
@@ -131,35 +138,38 @@ public sealed class EventLog
         return events.Count;
     }
 
-    private static async Task<List<(EventRecord Event, StoredHeaders Headers)>> ReadAsync(
-        ModuleRuntime module,
-        string? about,
-        int limit,
-        long after,
+    /// <summary>The type that goes by an alias; null when no module here knows it.</summary>
+    internal Type? Find(string alias) => _runtime.Messages.Find(alias);
+
+    internal string AliasOf(Type type) => _runtime.Messages.AliasOf(type);
+
+    internal static async Task<List<(EventRecord Event, StoredHeaders Headers)>> ReadAsync(
+        ModuleDatabase database,
+        string module,
+        EventFilter filter,
         CancellationToken cancel
     )
     {
-        var provider = module.Database.Provider;
+        var provider = database.Provider;
         var found = new List<(EventRecord, StoredHeaders)>();
-        await using var reading = await module.Database.OpenReadAsync(cancel);
+        await using var reading = await database.OpenReadAsync(cancel);
         await using var command = reading.CreateCommand();
-        var narrowed = about is null ? "" : "AND group_id = @p2";
         command.CommandText = $"""
             SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {provider.Table(
-                module.Database.Schema,
+                database.Schema,
                 "events"
             )}
-            WHERE sequence > @p0 {narrowed} ORDER BY sequence {provider.Limit("@p1")}
+            WHERE sequence > @p0 {filter.Condition(2)} ORDER BY sequence {provider.Limit("@p1")}
             """;
-        await using var row = await (
-            about is null ? command.Bind(after, limit) : command.Bind(after, limit, about)
-        ).ExecuteReaderAsync(cancel);
+        await using var row = await command
+            .Bind([filter.After, filter.Limit, .. filter.Values])
+            .ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {
             var one = new EventRecord(
                 row.GetInt64(0),
                 provider.Id(row, 1),
-                module.Name,
+                module,
                 row.GetString(2),
                 row.IsDBNull(3) ? null : row.GetString(3),
                 provider.Time(row, 4),

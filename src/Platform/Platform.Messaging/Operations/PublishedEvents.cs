@@ -4,10 +4,11 @@ namespace Platform.Messaging;
 
 /// <summary>
 /// The events that a module has published itself, kept in its own schema: with them it answers who has to hear
-/// something again from the beginning. Declare it as a parameter of a handler, with the module's own context.
+/// something again from the beginning, and builds its own read models. Declare it as a parameter of a handler, with the
+/// module's own context.
 /// </summary>
 /// <typeparam name="TContext">The module's context.</typeparam>
-public sealed class PublishedEvents<TContext>(ModuleDatabase<TContext> database)
+public sealed class PublishedEvents<TContext>(ModuleDatabase<TContext> database, EventLog log)
     where TContext : SchemaDbContext
 {
     /// <summary>Events of one type, oldest first: those whose place in the log comes after <paramref name="after"/>.</summary>
@@ -18,19 +19,33 @@ public sealed class PublishedEvents<TContext>(ModuleDatabase<TContext> database)
     )
         where TEvent : IEvent
     {
-        var provider = database.Provider;
-        await using var reading = await database.OpenReadAsync(cancel);
-        await using var command = reading.CreateCommand();
-        command.CommandText = $"""
-            SELECT sequence, body FROM {provider.Table(database.Schema, "events")}
-            WHERE message_type = @p0 AND sequence > @p1 ORDER BY sequence {provider.Limit("@p2")}
-            """;
-        await using var row = await command
-            .Bind(new MessageTypes().AliasOf(typeof(TEvent)), after, limit)
-            .ExecuteReaderAsync(cancel);
-        var found = new List<(long, TEvent)>();
-        while (await row.ReadAsync(cancel))
-            found.Add((row.GetInt64(0), (TEvent)MessageTypes.Read(row.GetString(1), typeof(TEvent))));
-        return found;
+        var filter = new EventFilter
+        {
+            Alias = log.AliasOf(typeof(TEvent)),
+            After = after,
+            Limit = limit,
+        };
+        var found = await EventLog.ReadAsync(database, database.Schema, filter, cancel);
+        return [.. found.Select(one => (one.Event.Sequence, (TEvent)Read(one.Event, typeof(TEvent))))];
     }
+
+    /// <summary>Every event of some groups (orders, say), oldest first, with its group.</summary>
+    public async Task<ILookup<string, PublishedEvent>> AboutAsync(
+        IReadOnlyList<string> groups,
+        CancellationToken cancel
+    )
+    {
+        var filter = new EventFilter { About = groups };
+        return (await EventLog.ReadAsync(database, database.Schema, filter, cancel))
+            .Select(one => one.Event)
+            .Where(one => log.Find(one.Type) is not null)
+            .ToLookup(one => one.About!, one => new PublishedEvent(one.PublishedAt, Read(one, log.Find(one.Type)!)));
+    }
+
+    private static IEvent Read(EventRecord one, Type type) => (IEvent)MessageTypes.Read(one.Body, type);
 }
+
+/// <summary>An event that a module has published.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Event">The event.</param>
+public sealed record PublishedEvent(DateTimeOffset At, IEvent Event);

@@ -20,6 +20,7 @@ internal sealed class Receiver(MessagingRuntime runtime)
             foreach (var message in messages)
             {
                 var chain = ChainOf(message, module);
+                chain?.Address(message.Envelope);
                 var lease = chain is not null && ready.Count < reserved;
                 var stored = await to.Store.AddReceivedAsync(
                     transaction,

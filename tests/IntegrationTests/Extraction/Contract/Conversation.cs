@@ -310,6 +310,24 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
             quiet: true
         );
         await SoonAsync("returned goods are back", async () => await OnHandAsync(warehouse) == 7);
+        await DetailsAsync(order, ada.Token, boss);
+    }
+
+    private async Task DetailsAsync(string order, string ada, string boss)
+    {
+        // Kept by events, which nobody waits for.
+        var version = (await GetAsync(ada, $"/api/orders/{order}")).GetProperty("version").GetInt32();
+        await CallAsync("details", "Orders", ada, "GET", $"/api/orders/{order}/details?min-version={version}");
+        await CallAsync("too new", "Orders", ada, "GET", $"/api/orders/{order}/details?min-version=99");
+        await CallAsync("some", "Orders", ada, "GET", $"/api/orders/{order}/details?fields=status,lines.name");
+        await CallAsync("no such field", "Orders", ada, "GET", $"/api/orders/{order}/details?fields=status,colour");
+        await CallAsync("with details", "Orders", ada, "GET", "/api/orders?include=details&fields=id,details.payment");
+        await CallAsync("details anew", "Orders", boss, "POST", "/api/orders/details/rebuild");
+        await SoonAsync(
+            "the details are made anew",
+            async () => (await GetAsync(boss, "/api/orders/details/rebuild")).GetProperty("state").GetString() == "done"
+        );
+        await CallAsync("how far", "Orders", boss, "GET", "/api/orders/details/rebuild");
     }
 
     private async Task RecommendAsync(string ada, string boss)

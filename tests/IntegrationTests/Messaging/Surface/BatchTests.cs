@@ -1,4 +1,5 @@
 using IntegrationTests.Data;
+using Platform.Messaging;
 
 namespace IntegrationTests.Messaging.Surface;
 
@@ -92,6 +93,29 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task What_is_gathered_holds_up_nobody_of_its_group()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new RigOptions
+        {
+            Alpha = [typeof(HappenedHandler), typeof(HappeningsHandler)],
+            Time = time,
+            Probe = probe,
+        };
+        options.AlphaPolicies.BatchMessagesOf<Happened>(batch => batch.TriggerTime = Pause);
+        await using var rig = await Rig.StartAsync(folder, options);
+
+        foreach (var text in new[] { "a", "b", "c" })
+            await rig.Bus.PublishAsync(new Happened(text), new DeliveryOptions { GroupId = "one" });
+
+        await probe.UntilSeen("a together");
+        await probe.UntilSeen("c at once");
+        probe.Seen.ShouldNotContain("b+c together");
+        time.Advance(Pause);
+        await probe.UntilSeen("b+c together");
+    }
+
+    [Fact]
     public async Task A_caller_who_waits_has_one_handled_at_once()
     {
         using var folder = new TemporaryFolder();
@@ -169,6 +193,27 @@ public sealed class BatchTests
             if (items.Any(item => item.Text == "bad"))
                 throw new InvalidDataException("bad");
             probe.See(string.Join('+', items.Select(item => item.Text)));
+        }
+    }
+
+    [MessageIdentity("batch.happened")]
+    public sealed record Happened(string Text) : IEvent;
+
+    public static class HappenedHandler
+    {
+        public static void Handle(Happened happened, AlphaDbContext alpha, Probe probe)
+        {
+            alpha.Add(new Note { Text = happened.Text });
+            probe.See($"{happened.Text} at once");
+        }
+    }
+
+    public static class HappeningsHandler
+    {
+        public static void Handle(Happened[] several, AlphaDbContext alpha, Probe probe)
+        {
+            alpha.Add(new Note { Text = "several" });
+            probe.See($"{string.Join('+', several.Select(one => one.Text))} together");
         }
     }
 

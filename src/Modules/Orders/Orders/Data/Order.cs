@@ -48,6 +48,10 @@ public sealed class Order : IVersioned
     /// <summary>The value of all returns that have been refunded.</summary>
     public required Money Returned { get; set; }
 
+    /// <summary>The number under which the parcel is followed.</summary>
+    [MaxLength(100)]
+    public string? TrackingNumber { get; set; }
+
     /// <summary>How many returns there are, whatever became of them.</summary>
     public int ReturnCount { get; set; }
 
@@ -58,32 +62,45 @@ public sealed class Order : IVersioned
 
     public bool HasEnded => Status is OrderStatus.Delivered or OrderStatus.Cancelled;
 
-    public OrderCreated Created() => new(Id, UserId, Items, Total, CreatedAt);
+    /// <summary>What the version will be once the change at hand is saved.</summary>
+    public int NextVersion => Version + 1;
+
+    public OrderCreated Created() => new(Id, UserId, Items, Total, CreatedAt, NextVersion);
 
     public OrderConfirmed Confirm(DateTimeOffset now)
     {
         (Status, ConfirmedAt, PaymentToken) = (OrderStatus.Confirmed, now, null);
-        return new OrderConfirmed(Id, UserId, Items, Total, ShipTo.Country, now);
+        return new OrderConfirmed(Id, UserId, Items, Total, ShipTo.Country, now, NextVersion);
     }
 
     public OrderShipped Ship(DateTimeOffset now)
     {
         (Status, ShippedAt) = (OrderStatus.Shipped, now);
-        return new OrderShipped(Id, UserId, now);
+        return new OrderShipped(Id, UserId, now, TrackingNumber, NextVersion);
     }
 
     public OrderDelivered Deliver(DateTimeOffset now)
     {
         (Status, DeliveredAt) = (OrderStatus.Delivered, now);
         ForgetPerson();
-        return new OrderDelivered(Id, UserId, now);
+        return new OrderDelivered(Id, UserId, now, NextVersion);
     }
 
-    public OrderCancelled Cancel(string reason, DateTimeOffset now)
+    public OrderCancelled Cancel(string reason, Money captured, Money refunded, DateTimeOffset now)
     {
         (Status, Reason, CancelledAt, PaymentToken) = (OrderStatus.Cancelled, reason, now, null);
         ForgetPerson();
-        return new OrderCancelled(Id, UserId, reason, Total, ConfirmedAt is not null, now);
+        return new OrderCancelled(
+            Id,
+            UserId,
+            reason,
+            Total,
+            ConfirmedAt is not null,
+            now,
+            captured,
+            refunded,
+            NextVersion
+        );
     }
 
     private void ForgetPerson() => ShipTo = CustomerErased ? ShipTo.WithoutPerson() : ShipTo;

@@ -9,6 +9,10 @@ public sealed class OrdersDbContext(DbContextOptions<OrdersDbContext> options) :
 
     public DbSet<Return> Returns => Set<Return>();
 
+    public DbSet<OrderDetails> Details => Set<OrderDetails>();
+
+    public DbSet<DetailsRebuild> DetailsRebuilds => Set<DetailsRebuild>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -37,5 +41,14 @@ public sealed class OrdersDbContext(DbContextOptions<OrdersDbContext> options) :
         goods.HasIndex(row => row.OrderId);
         goods.Property(row => row.Lines).HasJsonConversion();
         goods.Property(row => row.Items).HasJsonConversion();
+
+        var details = modelBuilder.Entity<OrderDetails>();
+        details.HasKey(row => row.OrderId);
+        details.HasIndex(row => row.UserId);
+        details.Property(row => row.Story).HasJsonConversion();
+
+        var rebuild = modelBuilder.Entity<DetailsRebuild>();
+        rebuild.HasKey(row => row.Number);
+        rebuild.Property(row => row.Number).ValueGeneratedNever();
     }
 }

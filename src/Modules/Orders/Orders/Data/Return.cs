@@ -37,12 +37,13 @@ public sealed class Return : IVersioned
 
     public int Version { get; set; }
 
-    public ReturnRequested Requested() => new(OrderId, Id, Items, Value);
+    public ReturnRequested Requested(Order order) => new(OrderId, Id, Items, Value, order.NextVersion);
 
-    public OrderReturned Complete(DateTimeOffset now)
+    public OrderReturned Complete(Order order, DateTimeOffset now)
     {
         (Status, SettledAt) = (ReturnStatus.Completed, now);
-        return new OrderReturned(OrderId, Id, Items, Value, now);
+        order.Returned += Value;
+        return new OrderReturned(OrderId, Id, Items, Value, now, order.NextVersion);
     }
 
     public ReturnRefused Refuse(string reason, DateTimeOffset now)

@@ -30,6 +30,21 @@ public static class UserErasedHandler
                 cancel
             );
         await orders
+            .Details.Where(details => own.Any(order => order.Id == details.OrderId && order.ShipTo.Name == ""))
+            .ExecuteUpdateAsync(
+                details =>
+                    details
+                        .SetProperty(row => row.CustomerName, "")
+                        .SetProperty(row => row.Version, row => row.Version + 1),
+                cancel
+            );
+        await orders
+            .Details.Where(details => details.UserId == erased.UserId)
+            .ExecuteUpdateAsync(
+                details => details.SetProperty(row => row.OrderVersion, row => row.OrderVersion + 1),
+                cancel
+            );
+        await orders
             .Returns.Where(goods => own.Any(order => order.Id == goods.OrderId))
             .ExecuteUpdateAsync(
                 goods =>

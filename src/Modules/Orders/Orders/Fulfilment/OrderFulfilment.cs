@@ -29,10 +29,23 @@ public sealed partial class OrderFulfilment : Saga
     [MaxLength(Order.MaxReason)]
     public string? Reason { get; private set; }
 
+    /// <summary>What was captured for the order.</summary>
+    public required Money Captured { get; set; }
+
+    /// <summary>What of that was given back while undoing.</summary>
+    public required Money Refunded { get; set; }
+
     public static (OrderFulfilment, OrderView, OrderCreated, object[]) Start(NewOrder placed, FulfilmentClock clock)
     {
         var order = placed.ToOrder(clock.Now);
-        var fulfilment = new OrderFulfilment { Id = order.Id, Order = order };
+        var nothing = order.Total with { Amount = 0 };
+        var fulfilment = new OrderFulfilment
+        {
+            Id = order.Id,
+            Order = order,
+            Captured = nothing,
+            Refunded = nothing,
+        };
         return (fulfilment, OrderView.Of(order, []), order.Created(), fulfilment.Ask(Reserving, clock));
     }
 
@@ -41,13 +54,20 @@ public sealed partial class OrderFulfilment : Saga
     public object[] Handle(StockReservationFailed _, FulfilmentClock clock) =>
         Step is Reserving ? Cancel("out of stock", clock) : [];
 
-    public object[] Handle(PaymentCompleted _, FulfilmentClock clock) =>
-        Step is Charging ? Ask(CreatingShipment, clock) : [];
+    public object[] Handle(PaymentCompleted paid, FulfilmentClock clock)
+    {
+        Captured = paid.Amount;
+        return Step is Charging ? Ask(CreatingShipment, clock) : [];
+    }
 
     public object[] Handle(PaymentFailed failed, FulfilmentClock clock) =>
         Step is Charging ? Undo(Releasing, failed.Reason, clock) : [];
 
-    public object[] Handle(ShipmentCreated _, FulfilmentClock clock) => Step is CreatingShipment ? Confirm(clock) : [];
+    public object[] Handle(ShipmentCreated created, FulfilmentClock clock)
+    {
+        Order.TrackingNumber = created.TrackingNumber;
+        return Step is CreatingShipment ? Confirm(clock) : [];
+    }
 
     public object[] Handle(ShipmentRefused refused, FulfilmentClock clock) =>
         Step is CreatingShipment ? Undo(Refunding, refused.Reason, clock) : [];
@@ -77,8 +97,13 @@ public sealed partial class OrderFulfilment : Saga
     public object[] Handle(ShipmentCancellationRefused _, FulfilmentClock clock) =>
         Step is CancellingShipment ? Leave(clock) : [];
 
-    public object[] Handle(PaymentRefunded refunded, FulfilmentClock clock) =>
-        Step is Refunding && refunded.ReturnId is null ? Ask(Releasing, clock) : [];
+    public object[] Handle(PaymentRefunded refunded, FulfilmentClock clock)
+    {
+        if (Step is not Refunding || refunded.ReturnId is not null)
+            return [];
+        Refunded = refunded.Amount;
+        return Ask(Releasing, clock);
+    }
 
     /// <summary>Nobody here can help that; the order still ends, and says so.</summary>
     public object[] Handle(PaymentRefundRefused refused, FulfilmentClock clock) =>
@@ -167,7 +192,7 @@ public sealed partial class OrderFulfilment : Saga
     private object[] Cancel(string reason, FulfilmentClock clock)
     {
         MarkCompleted();
-        return [Order.Cancel(reason, clock.Now)];
+        return [Order.Cancel(reason, Captured, Refunded, clock.Now)];
     }
 
     private FulfilmentTimeout Timer(TimeSpan delay)

@@ -3,7 +3,9 @@ using Orders.Data;
 
 namespace Orders;
 
-/// <summary>An order in a list: everything but its lines, its address and its returns.</summary>
+/// <summary>
+/// An order in a list: everything but its lines, its address and its returns, which are in the details if asked for.
+/// </summary>
 /// <param name="Sequence">The order's place in lists.</param>
 /// <param name="Id">What names it.</param>
 /// <param name="CustomerId">Whose it is; null for a guest's.</param>
@@ -49,7 +51,12 @@ internal sealed record OrderSummary(
     DateTimeOffset? ShippedAt,
     DateTimeOffset? DeliveredAt,
     DateTimeOffset? CancelledAt
-);
+)
+{
+    /// <summary>Everything about it; there if asked for by <c>?include=details</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderDetailsView? Details { get; init; }
+}
 
 internal static class OrderSummaries
 {
@@ -64,6 +71,24 @@ internal static class OrderSummaries
             orders = orders.Where(order => order.Sequence < last);
         var rows = await orders.Newest(page.Limit + 1).ToListAsync(cancel);
         return page.Page(rows, row => row.Sequence);
+    }
+
+    /// <summary>The same with the details of each order, those apart that have none yet.</summary>
+    public static async Task<Page<OrderSummary>> WithDetailsAsync(
+        this Page<OrderSummary> page,
+        OrdersDbContext orders,
+        CancellationToken cancel
+    )
+    {
+        Guid[] ids = [.. page.Items.Select(order => order.Id)];
+        var details = await orders
+            .Details.AsNoTracking()
+            .Where(row => EF.Parameter(ids).Contains(row.OrderId))
+            .ToDictionaryAsync(row => row.OrderId, OrderDetailsView.Of, cancel);
+        return page with
+        {
+            Items = [.. page.Items.Select(order => order with { Details = details.GetValueOrDefault(order.Id) })],
+        };
     }
 
     public static IQueryable<OrderSummary> Newest(this IQueryable<Order> orders, int count) =>

@@ -31,7 +31,7 @@ internal static class PricedItems
                 invalid.When(true, $"items[{i}].unitPrice.currency", $"must be {product.Price.Currency}");
             else if (items.Count > 0 && price.Currency != items[0].UnitPrice.Currency)
                 invalid.When(true, $"items[{i}].sku", "is sold in another currency than the lines before it");
-            items.Add(new OrderItem(sku, wanted.Quantity!.Value, price));
+            items.Add(new OrderItem(sku, wanted.Quantity!.Value, price, product.Name));
         }
 
         invalid.When(

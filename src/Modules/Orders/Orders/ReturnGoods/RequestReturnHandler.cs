@@ -39,6 +39,6 @@ public static class RequestReturnHandler
 
         // Counted in the order, so that of two returns at the same time the second sees the first.
         order.ReturnCount++;
-        return (ReturnView.Of(goods), goods.Requested().WithGroupId($"{order.Id}"));
+        return (ReturnView.Of(goods), goods.Requested(order).WithGroupId($"{order.Id}"));
     }
 }

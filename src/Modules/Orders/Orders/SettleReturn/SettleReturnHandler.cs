@@ -17,8 +17,7 @@ public static class SettleReturnHandler
             return null;
 
         var order = await orders.Orders.SingleAsync(order => order.Id == goods.OrderId, cancel);
-        order.Returned += goods.Value;
-        return goods.Complete(time.GetUtcNow());
+        return goods.Complete(order, time.GetUtcNow());
     }
 
     public static async Task<ReturnRefused?> Handle(

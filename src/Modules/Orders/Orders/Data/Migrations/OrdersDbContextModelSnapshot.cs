@@ -20,6 +20,29 @@ namespace Orders.Data.Migrations
                 .HasDefaultSchema("orders")
                 .HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Orders.Data.DetailsRebuild", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("CompleteAt")
+                        .HasColumnName("complete_at");
+
+                    b.Property<long>("Orders")
+                        .HasColumnName("orders");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("details_rebuilds", "orders");
+                });
+
             modelBuilder.Entity("Orders.Data.Order", b =>
                 {
                     b.Property<long>("Sequence")
@@ -73,6 +96,10 @@ namespace Orders.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnName("status");
+
+                    b.Property<string>("TrackingNumber")
+                        .HasMaxLength(100)
+                        .HasColumnName("tracking_number");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnName("user_id");
@@ -146,6 +173,40 @@ namespace Orders.Data.Migrations
                     b.HasIndex("UserId", "Sequence");
 
                     b.ToTable("orders", "orders");
+                });
+
+            modelBuilder.Entity("Orders.Data.OrderDetails", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("CustomerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("customer_name");
+
+                    b.Property<int>("OrderVersion")
+                        .HasColumnName("order_version");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnName("story");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("details", "orders");
                 });
 
             modelBuilder.Entity("Orders.Data.Return", b =>
@@ -239,6 +300,34 @@ namespace Orders.Data.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Captured", "Orders.OrderFulfilment.Captured#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnName("captured_amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnName("captured_currency")
+                                .HasAnnotation("Platform:BinaryText", true);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Orders.OrderFulfilment.Refunded#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnName("refunded_amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnName("refunded_currency")
+                                .HasAnnotation("Platform:BinaryText", true);
+                        });
 
                     b.HasKey("Id");
 
