@@ -15,6 +15,7 @@ internal static class ConsolePage
     {
         var page = Render(app.Services.GetServices<Module>());
         app.MapGet("/", () => TypedResults.Content(page, "text/html; charset=utf-8")).AllowAnonymous();
+        app.MapDocs();
     }
 
     private static string Render(IEnumerable<Module> modules)
@@ -33,7 +34,7 @@ internal static class ConsolePage
             <h1>The shop is open</h1>
             <p>Modules in this process:</p>
             <ul>{items}</ul>
-            <p><a href="/health">Health</a> · <a href="/.well-known/jwks.json">Keys of users' tokens</a> · <a href="/api/products">Products</a></p>
+            <p><a href="/docs">The interface</a> · <a href="/health">Health</a> · <a href="/.well-known/jwks.json">Keys of users' tokens</a> · <a href="/api/products">Products</a></p>
             </body>
             </html>
             """;

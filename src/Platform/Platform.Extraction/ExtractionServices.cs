@@ -18,9 +18,10 @@ public static class ExtractionServices
         services.AddSingleton(removed);
         if (removed.Any)
             builder.AskOwnAddressForUsersKeys();
-        services.AddSingleton(all =>
-            ApiDocuments.Of(all.GetServices<Module>(), removed.Manifests.Select(manifest => manifest.Module))
-        );
+        services.AddSingleton(all => new ApiDocuments(
+            all.GetServices<Module>(),
+            removed.Manifests.Select(manifest => manifest.Module)
+        ));
         services.AddRemoteBus<HostPlaces, Instances>();
         services.AddHttpForwarder();
         services.AddSingleton<Forwarder>();

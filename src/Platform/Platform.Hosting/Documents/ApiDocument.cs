@@ -29,7 +29,12 @@ internal sealed class ApiDocument
                 ["version"] = $"{version}",
             },
             ["servers"] = new JsonArray(
-                new JsonObject { ["url"] = $"/api/v{version}", ["description"] = "This shop." }
+                new JsonObject
+                {
+                    ["url"] = $"/api/v{version}",
+                    ["description"] = "The shop that this document comes from, local or in production.",
+                    ["x-internal"] = false,
+                }
             ),
             ["tags"] = tags,
             ["paths"] = paths,

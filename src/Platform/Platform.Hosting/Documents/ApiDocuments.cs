@@ -11,7 +11,7 @@ namespace Platform.Hosting;
 /// this application: so they say the same wherever modules run, and of modules that were taken out. Made when first
 /// asked for.
 /// </summary>
-internal sealed class ApiDocuments(IReadOnlyList<string> modules, string folder)
+public sealed class ApiDocuments
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -21,39 +21,39 @@ internal sealed class ApiDocuments(IReadOnlyList<string> modules, string folder)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly ConcurrentDictionary<int, string> made = [];
-    private readonly Lazy<IReadOnlyList<JsonObject>> parts = new(() =>
-        [.. modules.Select(module => Read(folder, module))]
-    );
+    private readonly ConcurrentDictionary<int, byte[]> made = [];
+    private readonly Lazy<IReadOnlyList<JsonObject>> parts;
 
     /// <summary>The documents of the modules in this process, and of those that were taken out.</summary>
-    public static ApiDocuments Of(IEnumerable<Module> here, IEnumerable<string> removed) =>
-        new(
+    internal ApiDocuments(IEnumerable<Module> here, IEnumerable<string> removed) =>
+        parts = new(() =>
             [
                 .. here.Select(module => module.GetType().Assembly.GetName().Name!)
                     .Concat(removed)
-                    .Order(StringComparer.Ordinal),
-            ],
-            AppContext.BaseDirectory
+                    .Order(StringComparer.Ordinal)
+                    .Select(Read),
+            ]
         );
 
     /// <summary>The newest version.</summary>
     public int Newest => parts.Value.Select(part => part.Count).DefaultIfEmpty(1).Max();
 
     /// <summary>The document of a version; null when there is no such version.</summary>
-    public string? Of(int version) =>
-        version >= 1 && version <= Newest ? made.GetOrAdd(version, number => ToJson(Make(number))) : null;
+    internal byte[]? Of(int version) =>
+        version >= 1 && version <= Newest
+            ? made.GetOrAdd(version, number => Encoding.UTF8.GetBytes(ToJson(Make(number))))
+            : null;
 
     /// <summary>Writes all of them into a folder: <c>v1.json</c>, <c>v2.json</c>.</summary>
-    public async Task WriteAsync(string folder)
+    internal async Task WriteAsync(string folder)
     {
         Directory.CreateDirectory(folder);
         for (var version = 1; version <= Newest; version++)
-            await File.WriteAllTextAsync(Path.Combine(folder, $"v{version}.json"), Of(version));
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"v{version}.json"), Of(version)!);
     }
 
     /// <summary>A document as its file has it.</summary>
-    public static string ToJson(JsonNode document) => JsonSerializer.Serialize(document, Json) + "\n";
+    internal static string ToJson(JsonNode document) => JsonSerializer.Serialize(document, Json) + "\n";
 
     private JsonObject Make(int version)
     {
@@ -64,6 +64,6 @@ internal sealed class ApiDocuments(IReadOnlyList<string> modules, string folder)
         return whole.Json;
     }
 
-    private static JsonObject Read(string folder, string module) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, $"{module}.openapi.json"), Encoding.UTF8))!.AsObject();
+    private static JsonObject Read(string module) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, $"{module}.openapi.json")))!.AsObject();
 }

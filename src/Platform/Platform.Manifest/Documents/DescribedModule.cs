@@ -52,7 +52,7 @@ internal sealed class DescribedModule(Module module, DocComments comments) : IOp
                 Type = SecuritySchemeType.OAuth2,
                 Description =
                     "An account's e-mail and password, or a service's id and secret, for a token of one hour. "
-                    + "A token has all roles of its account, whichever scopes are asked for.",
+                    + "A token has all roles of its account, whichever scopes are asked for. Checked as RFC8725 advises.",
                 Flows = new OpenApiOAuthFlows
                 {
                     Password = new OpenApiOAuthFlow { TokenUrl = token, Scopes = scopes },
@@ -67,7 +67,7 @@ internal sealed class DescribedModule(Module module, DocComments comments) : IOp
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "A token that one has already.",
+                Description = "A token that one has already: ES256, checked as RFC8725 advises.",
             }
         );
     }

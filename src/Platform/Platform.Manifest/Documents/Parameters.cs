@@ -14,7 +14,9 @@ internal static class Parameters
         var parameters = operation.Parameters ??= [];
         foreach (var parameter in parameters.OfType<OpenApiParameter>())
         {
-            parameter.Description ??= comments.SummaryOf(route.Method, NameInCode(route, parameter.Name!));
+            parameter.Description ??=
+                comments.SummaryOf(route.Method, NameInCode(route, parameter.Name!))
+                ?? (parameter.In == ParameterLocation.Path ? "What names it." : null);
             // None is an empty list.
             if (parameter.Schema?.Type == JsonSchemaType.Array)
                 parameter.Required = false;
@@ -55,7 +57,7 @@ internal static class Parameters
         path.Split('{').Skip(1).Select(part => part.Split('}', ':')[0]);
 
     private static OpenApiParameter InPath(string name) =>
-        Of(ParameterLocation.Path, name, JsonSchemaType.String, name == "sku" ? "85123A" : null, null);
+        Of(ParameterLocation.Path, name, JsonSchemaType.String, name == "sku" ? "85123A" : null, "The product.");
 
     private static OpenApiParameter InHeader(string name, string example, string description) =>
         Of(ParameterLocation.Header, name, JsonSchemaType.String, example, description);
@@ -72,12 +74,13 @@ internal static class Parameters
             Name = name,
             In = place,
             Required = place == ParameterLocation.Path,
-            Description = description,
-            Schema = new OpenApiSchema { Type = type },
-            Example =
-                example is null ? null
-                : type == JsonSchemaType.String ? JsonValue.Create(example)
-                : JsonNode.Parse(example),
+            // A page to try it fills in what is an example: of what may be left out, that would be wrong.
+            Description =
+                example is null || place == ParameterLocation.Path
+                    ? description
+                    : $"{description} For example `{example}`.",
+            Schema = new OpenApiSchema { Type = type, Format = type == JsonSchemaType.Integer ? "int32" : null },
+            Example = place == ParameterLocation.Path && example is not null ? JsonValue.Create(example) : null,
         };
 
     private static JsonSchemaType TypeOf(Type type) =>

@@ -19,6 +19,10 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
         routes.Where(route => !reference.Called.Any(call => Matches(call, route))).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Every_answer_is_as_its_document_says() =>
+        reference.Undocumented.ShouldBeEmpty("see docs/add-a-module.md, \"What a route says of itself\"");
+
     [Theory]
     [InlineData(Shape.Canary)]
     [InlineData(Shape.Extracted)]
@@ -108,6 +112,8 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
     {
         internal string Transcript { get; private set; } = "";
 
+        internal IReadOnlyCollection<string> Undocumented { get; private set; } = [];
+
         internal IReadOnlyList<(string Method, string Path)> Called { get; private set; } = [];
 
         public async Task InitializeAsync()
@@ -124,6 +130,7 @@ public sealed class ContractTests(ContractTests.InOneProcess reference) : IClass
             }
 
             (Transcript, Called) = (conversation.Transcript.ToString(), conversation.Called);
+            Undocumented = conversation.Undocumented;
             conversation.Sides.Values.ShouldAllBe(side => side.Service == 0);
             conversation.Messages.Values.ShouldAllBe(side => side.Service == 0);
         }

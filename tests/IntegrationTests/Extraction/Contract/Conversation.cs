@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using IntegrationTests.Documents;
 using IntegrationTests.Shop;
 
 namespace IntegrationTests.Extraction.Contract;
@@ -31,11 +32,15 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         BaseAddress = shop.Http1,
     };
     private readonly List<(string Method, string Path)> called = [];
+    private readonly Dictionary<string, OpenApi> documents = [];
 
     public Transcript Transcript { get; } = new();
 
     /// <summary>What was called, method and path.</summary>
     public IReadOnlyList<(string Method, string Path)> Called => called;
+
+    /// <summary>What the documents do not know of what was answered.</summary>
+    public SortedSet<string> Undocumented { get; } = [];
 
     /// <summary>The services that have answered.</summary>
     public HashSet<string> Services { get; } = [];
@@ -47,6 +52,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
 
     public async Task RunAsync()
     {
+        await DocumentsAsync();
         var boss = await SignInAsync(ShopProcess.Operator.Email);
         await CallAsync("keys", "Users", null, "GET", "/.well-known/jwks.json");
         await CallAsync("wrong password", "Users", null, "POST", "/api/auth/token", form: Form("nobody@shop.example"));
@@ -91,6 +97,16 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
                 one => one.Item1,
                 one => (one.Item2.GetProperty("inProcess").GetInt64(), one.Item2.GetProperty("extracted").GetInt64())
             );
+    }
+
+    private async Task DocumentsAsync()
+    {
+        foreach (var version in (string[])["v1", "v2"])
+        {
+            var document = await client.GetStringAsync($"/openapi/{version}.json");
+            documents[version] = new OpenApi(document);
+            Transcript.Add($"document of {version}", document);
+        }
     }
 
     private async Task ProductsAsync(string catalog)
@@ -433,11 +449,20 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         using var answer = await client.SendAsync(request);
         called.Add((method, path.Split('?')[0]));
+        await CompareWithDocumentAsync(answer);
         Count(module, answer.Headers.TryGetValues("Served-By", out var by) ? by.Single() : null);
         if (!quiet)
             await Transcript.AddAsync($"{step} ({method} {path.Split('?')[0].Split('/')[2]})", answer);
         var text = await answer.Content.ReadAsStringAsync();
         return text is ['{', ..] ? JsonElement.Parse(text) : default;
+    }
+
+    private async Task CompareWithDocumentAsync(HttpResponseMessage answer)
+    {
+        var path = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        var document = documents[path.StartsWith("/api/v1/", StringComparison.Ordinal) ? "v1" : "v2"];
+        foreach (var lack in document.LacksOf(answer, await answer.Content.ReadAsStringAsync()))
+            Undocumented.Add(lack);
     }
 
     private void Count(string module, string? service)

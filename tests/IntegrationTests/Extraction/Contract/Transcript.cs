@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -25,6 +26,10 @@ internal sealed partial class Transcript
 
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a long text that is the same every time, by its digest.</summary>
+    public void Add(string step, string same) =>
+        text.AppendLine($"{step}: {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(same)))[..15]}");
 
     public async Task AddAsync(string step, HttpResponseMessage answer)
     {
