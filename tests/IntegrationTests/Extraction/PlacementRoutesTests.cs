@@ -22,7 +22,16 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
         var all = (await shop.Read()).GetProperty("items").EnumerateArray().ToList();
 
         all.Select(one => one.GetProperty("module").GetString())
-            .ShouldBe(["Catalog", "Inventory", "Orders", "Payments", "Recommendations", "Shipping", "Users"]);
+            .ShouldBe([
+                "Catalog",
+                "Inventory",
+                "Notifications",
+                "Orders",
+                "Payments",
+                "Recommendations",
+                "Shipping",
+                "Users",
+            ]);
         foreach (var one in all)
         {
             one.GetProperty("decision").GetProperty("extracted").GetInt32().ShouldBe(0);
@@ -102,7 +111,12 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("inventori", """{"extracted": 10, "reason": "x"}""", 404, "there are Catalog, Inventory, Orders")]
+    [InlineData(
+        "inventori",
+        """{"extracted": 10, "reason": "x"}""",
+        404,
+        "there are Catalog, Inventory, Notifications, Orders"
+    )]
     [InlineData("catalog", """{"extracted": 101, "reason": "x"}""", 422, "must be a whole number of percent from 0 to")]
     [InlineData("catalog", """{"extracted": -1, "reason": "x"}""", 422, "must be a whole number of percent from 0 to")]
     [InlineData("catalog", """{"extracted": 10.5, "reason": "x"}""", 400, "cannot be read at $.extracted")]

@@ -8,8 +8,13 @@ namespace IntegrationTests.Shop;
 /// <param name="assembly">The program.</param>
 /// <param name="arguments">Its command line.</param>
 /// <param name="servesWhenItSays">A part of the line by which it says that it serves.</param>
-public sealed class ServingProcess(string assembly, IReadOnlyList<string> arguments, string servesWhenItSays)
-    : IAsyncDisposable
+/// <param name="environment">More variables of its environment.</param>
+public sealed class ServingProcess(
+    string assembly,
+    IReadOnlyList<string> arguments,
+    string servesWhenItSays,
+    IReadOnlyDictionary<string, string>? environment = null
+) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> output = new();
     private Process? process;
@@ -89,6 +94,11 @@ public sealed class ServingProcess(string assembly, IReadOnlyList<string> argume
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(assembly),
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            command.Environment[name] = value;
+        }
+
         command.ArgumentList.Add(assembly);
         foreach (var argument in arguments)
         {

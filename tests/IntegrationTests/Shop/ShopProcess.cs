@@ -13,7 +13,13 @@ public sealed class ShopProcess : IAsyncDisposable
     /// <param name="folder">The data folder, which stays.</param>
     /// <param name="options">What is special about this shop; clock and services are a process's own.</param>
     /// <param name="host">The host's assembly; the one under test, unless said otherwise.</param>
-    public ShopProcess(string folder, ShopOptions? options = null, string? host = null)
+    /// <param name="environment">More variables of its environment.</param>
+    public ShopProcess(
+        string folder,
+        ShopOptions? options = null,
+        string? host = null,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var (one, other) = FreePorts();
         (Http1, Http2) = (new Uri($"http://127.0.0.1:{one}"), new Uri($"http://127.0.0.1:{other}"));
@@ -22,7 +28,8 @@ public sealed class ShopProcess : IAsyncDisposable
         process = new ServingProcess(
             host ?? Path.Combine(AppContext.BaseDirectory, "Host.dll"),
             [.. (options ?? new ShopOptions()).Arguments(folder), $"--urls={Http1}", $"--Platform:Http2Url={Http2}"],
-            servesWhenItSays: "Serving on"
+            servesWhenItSays: "Serving on",
+            environment
         );
     }
 

@@ -7,6 +7,7 @@ namespace Orders.Contracts;
 /// <param name="Value">What was refunded.</param>
 /// <param name="Timestamp">When, UTC.</param>
 /// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
+/// <param name="UserId">The customer; null for a guest.</param>
 [MessageIdentity("order.returned")]
 public sealed record OrderReturned(
     Guid OrderId,
@@ -14,5 +15,6 @@ public sealed record OrderReturned(
     IReadOnlyList<ReturnedItem> Items,
     Money Value,
     DateTimeOffset Timestamp,
-    int Version = 0
+    int Version = 0,
+    Guid? UserId = null
 ) : IEvent;

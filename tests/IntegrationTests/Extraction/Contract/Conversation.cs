@@ -75,6 +75,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         var order = await OrderAsync(ada.Token, ada.Id, sales);
         await AfterwardsAsync(order, ada, boss, warehouse, sales);
         await RecommendAsync(ada.Token, boss);
+        await NotifyAsync(ada, sales);
         await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
         Messages = await MessagesAsync(boss);
     }
@@ -365,6 +366,26 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         );
         await CallAsync("rebuilt", Recommendations, boss, "GET", "/api/recommendations/rebuild");
         await CallAsync("the same", Recommendations, ada, "GET", "/api/recommendations?again=true");
+    }
+
+    private async Task NotifyAsync((string Token, string Id) ada, string sales)
+    {
+        // Sent by the postman, who comes once a second; the return is what was told last.
+        var path = $"/api/notifications?userId={ada.Id}&status=sent";
+        foreach (
+            var kind in (string[])["welcome", "order-confirmed", "order-shipped", "order-cancelled", "order-returned"]
+        )
+            await SoonAsync(
+                $"{kind} is sent",
+                async () => (await GetAsync(sales, $"{path}&kind={kind}")).GetProperty("items").GetArrayLength() > 0
+            );
+        const string Notifications = nameof(Notifications);
+        var welcome = await CallAsync("welcome", Notifications, sales, "GET", $"{path}&kind=welcome");
+        var id = welcome.GetProperty("items")[0].GetProperty("id").GetString();
+        await CallAsync("one", Notifications, sales, "GET", $"/api/notifications/{id}");
+        await CallAsync("sent already", Notifications, sales, "POST", $"/api/notifications/{id}/resend");
+        await CallAsync("not for customers", Notifications, ada.Token, "GET", "/api/notifications");
+        await CallAsync("no such status", Notifications, sales, "GET", "/api/notifications?status=lost");
     }
 
     private async Task<int> RecommendedAsync(string ada) =>

@@ -13,6 +13,7 @@ internal sealed class ShapedShop : IAsyncDisposable
     [
         "Catalog",
         "Inventory",
+        "Notifications",
         "Orders",
         "Payments",
         "Recommendations",

@@ -43,7 +43,7 @@ public sealed class Return : IVersioned
     {
         (Status, SettledAt) = (ReturnStatus.Completed, now);
         order.Returned += Value;
-        return new OrderReturned(OrderId, Id, Items, Value, now, order.NextVersion);
+        return new OrderReturned(OrderId, Id, Items, Value, now, order.NextVersion, order.UserId);
     }
 
     public ReturnRefused Refuse(string reason, DateTimeOffset now)
