@@ -1,3 +1,4 @@
+using System.Globalization;
 using Replay.Phases;
 using Replay.Shop;
 
@@ -20,9 +21,10 @@ internal sealed class BalanceReader(Work work)
         await ReadMoneyAsync(orders);
         while (true)
         {
-            var strays = await ReadOrdersAndLedgerAsync(orders);
+            var reported = await ReadReportAsync();
+            var (sold, strays) = await ReadOrdersAndLedgerAsync(orders);
             Movements.Record(stock, orders);
-            var sheet = new BalanceSheet(stock, orders, strays);
+            var sheet = new BalanceSheet(stock, orders, strays, sold, reported);
             if (
                 sheet.Differences is []
                 || work.Interrupted.IsCancellationRequested
@@ -87,7 +89,21 @@ internal sealed class BalanceReader(Work work)
         }
     }
 
-    private async Task<IReadOnlyList<string>> ReadOrdersAndLedgerAsync(IReadOnlyList<OrderAccount> accounts)
+    /// <summary>What all orders of the shop come to, less what was cancelled and returned, as reports say; null when they say nothing.</summary>
+    private async Task<long?> ReadReportAsync()
+    {
+        var first = work.Clock.GetUtcNow().AddDays(-3_650).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var request = ShopRequest.Get("/api/reports/sales", $"/api/reports/sales?from={first}&limit=1") with
+        {
+            As = work.Staff.Operator,
+        };
+        var answer = await work.Shop.SendAsync(request, ShopJson.Default.SalesReport);
+        return answer.Value?.Totals.Where(total => total.Net.Currency == "GBP").Sum(total => total.Net.Amount);
+    }
+
+    private async Task<(long Sold, IReadOnlyList<string> Strays)> ReadOrdersAndLedgerAsync(
+        IReadOnlyList<OrderAccount> accounts
+    )
     {
         var orders = await work.Shop.ReadAllAsync(work.Staff.Sales, "/api/orders", ShopJson.Default.PageOrder);
         var ledger = await work.Shop.ReadAllAsync(
@@ -97,7 +113,7 @@ internal sealed class BalanceReader(Work work)
         );
         if (orders is null || ledger is null)
         {
-            return [orders is null ? "the list of orders could not be read" : "the ledger could not be read"];
+            return (0, [orders is null ? "the list of orders could not be read" : "the ledger could not be read"]);
         }
 
         var known = orders.ToDictionary(order => order.Id);
@@ -109,14 +125,18 @@ internal sealed class BalanceReader(Work work)
             account.Order = known.GetValueOrDefault(id);
             account.Ledger = (charged.GetValueOrDefault(id), refunded.GetValueOrDefault(id));
         }
-        return
-        [
-            .. ledger
-                .Where(entry => !known.ContainsKey(entry.OrderId))
-                .Select(entry =>
-                    $"order {entry.OrderId}: the ledger has a {entry.Kind} for it, the shop has no such order"
-                ),
-        ];
+        return (
+            orders
+                .Where(order => OrderStatus.IsSold(order.Status))
+                .Sum(order => order.Total.Amount - order.Returned.Amount),
+            [
+                .. ledger
+                    .Where(entry => !known.ContainsKey(entry.OrderId))
+                    .Select(entry =>
+                        $"order {entry.OrderId}: the ledger has a {entry.Kind} for it, the shop has no such order"
+                    ),
+            ]
+        );
     }
 
     private static Dictionary<Guid, long> SumByOrder(IEnumerable<LedgerEntry> ledger, string kind) =>

@@ -81,7 +81,7 @@ internal sealed record StockReport(
     long Reserved
 );
 
-/// <summary>Pence of all orders together.</summary>
+/// <summary>Pence of all orders together; reported is what reports say was sold and kept by the whole shop.</summary>
 internal sealed record MoneyReport(
     long Confirmed,
     long Captured,
@@ -89,5 +89,6 @@ internal sealed record MoneyReport(
     long Returned,
     long CancelledAfterConfirmation,
     long LedgerCharged,
-    long LedgerRefunded
+    long LedgerRefunded,
+    long? Reported
 );

@@ -88,7 +88,8 @@ internal static class ReportBuilder
                 sheet.Returned,
                 sheet.Cancelled,
                 sheet.LedgerCharged,
-                sheet.LedgerRefunded
+                sheet.LedgerRefunded,
+                sheet.Reported
             ),
             differences
         );

@@ -80,6 +80,7 @@ internal static class ReportTable
                 + $" + returned {money.Returned:N0} + cancelled {money.CancelledAfterConfirmation:N0}"
         );
         yield return Row("ledger, pence", $"charged {money.LedgerCharged:N0}, refunded {money.LedgerRefunded:N0}");
+        yield return Row("reports, pence", $"net sales {money.Reported:N0}");
         foreach (var difference in balance.Differences.Take(MostDifferences))
         {
             yield return Row("  off", difference);

@@ -54,6 +54,11 @@ internal sealed record OrderPayment(Guid OrderId, string Status, Price Captured,
 
 internal sealed record LedgerEntry(string Kind, Guid OrderId, Price Amount);
 
+/// <summary>Sales as Reporting has counted them; a total for each currency.</summary>
+internal sealed record SalesReport(IReadOnlyList<SalesTotal> Totals);
+
+internal sealed record SalesTotal(Price Net);
+
 /// <summary>One page of a list; Next is the cursor of the following one, null at the end.</summary>
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 

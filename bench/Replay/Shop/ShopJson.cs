@@ -19,6 +19,7 @@ namespace Replay.Shop;
 [JsonSerializable(typeof(NewReturn))]
 [JsonSerializable(typeof(Page<OrderPayment>))]
 [JsonSerializable(typeof(Page<LedgerEntry>))]
+[JsonSerializable(typeof(SalesReport))]
 [JsonSerializable(typeof(Token))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Page<ProductOutcome>))]

@@ -14,7 +14,7 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
             "A context is injected, or made by ModuleDatabase: it needs a provider."
         );
 
-    private readonly List<object> appended = [];
+    private readonly List<(object Row, RowWriting How)> appended = [];
     private WriteTransaction? current;
 
     /// <summary>Whether changes can be saved: the context stands on an open transaction.</summary>
@@ -27,7 +27,17 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
     /// It is not tracked, so it costs a fraction of <c>Add</c>; its generated key is not read back. For plain rows that
     /// are never changed again.
     /// </summary>
-    public void Append(object row) => appended.Add(row);
+    public void Append(object row) => appended.Add((row, RowWriting.Insert));
+
+    /// <summary>The same, and nothing happens when a row is there that it must not stand beside (a key, a unique index).</summary>
+    public void AppendIfAbsent(object row) => appended.Add((row, RowWriting.InsertIfAbsent));
+
+    /// <summary>
+    /// Adds the numbers of a row to those of the row with the same key, or adds the row if there is none: one statement,
+    /// nothing is read, and the sum is right whoever else adds to it. Written when and as <see cref="Append"/> does. Of
+    /// such a row everything that is not its key is a number.
+    /// </summary>
+    public void Accumulate(object row) => appended.Add((row, RowWriting.InsertOrAdd));
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -118,12 +128,12 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
 
     private async Task<int> AppendAsync(CancellationToken cancel)
     {
-        foreach (var row in appended)
+        foreach (var (row, how) in appended)
         {
             var type =
                 Model.FindEntityType(row.GetType())
                 ?? throw new InvalidOperationException($"{row.GetType().Name} is not mapped in {GetType().Name}.");
-            await JournalWriter.Of(type, provider).WriteAsync(current!, row, cancel);
+            await JournalWriter.Of(type, provider, how).WriteAsync(current!, row, cancel);
         }
 
         var count = appended.Count;

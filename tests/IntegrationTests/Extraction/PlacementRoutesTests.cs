@@ -29,6 +29,7 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
                 "Orders",
                 "Payments",
                 "Recommendations",
+                "Reporting",
                 "Shipping",
                 "Users",
             ]);

@@ -10,6 +10,9 @@ namespace Orders.Contracts;
 /// <param name="Captured">What had been captured for it; null in events from before it was told.</param>
 /// <param name="Refunded">What of that was given back; null in events from before it was told.</param>
 /// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
+/// <param name="PlacedAt">When it was placed, UTC; null in events of a time when that was not said.</param>
+/// <param name="Items">The lines, if it had been confirmed: the sale that is taken back.</param>
+/// <param name="Country">Where it was to be shipped, if it had been confirmed.</param>
 [MessageIdentity("order.cancelled")]
 public sealed record OrderCancelled(
     Guid OrderId,
@@ -20,5 +23,8 @@ public sealed record OrderCancelled(
     DateTimeOffset Timestamp,
     Money? Captured = null,
     Money? Refunded = null,
-    int Version = 0
+    int Version = 0,
+    DateTimeOffset? PlacedAt = null,
+    IReadOnlyList<OrderItem>? Items = null,
+    string? Country = null
 ) : IEvent;

@@ -8,6 +8,7 @@ namespace Orders.Contracts;
 /// <param name="Country">Where it is shipped to, as the customer wrote it.</param>
 /// <param name="Timestamp">When, UTC.</param>
 /// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
+/// <param name="PlacedAt">When it was placed, UTC; null in events of a time when that was not said.</param>
 [MessageIdentity("order.confirmed")]
 public sealed record OrderConfirmed(
     Guid OrderId,
@@ -16,5 +17,6 @@ public sealed record OrderConfirmed(
     Money Total,
     string Country,
     DateTimeOffset Timestamp,
-    int Version = 0
+    int Version = 0,
+    DateTimeOffset? PlacedAt = null
 ) : IEvent;

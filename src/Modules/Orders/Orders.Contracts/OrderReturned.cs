@@ -7,7 +7,9 @@ namespace Orders.Contracts;
 /// <param name="Value">What was refunded.</param>
 /// <param name="Timestamp">When, UTC.</param>
 /// <param name="Version">The order's version with this change, as its ETag says it; 0 in events from before it was told.</param>
-/// <param name="UserId">The customer; null for a guest.</param>
+/// <param name="UserId">The customer; null for a guest, and in events of a time when that was not said.</param>
+/// <param name="Country">Where the order was shipped to; null in events of a time when that was not said.</param>
+/// <param name="Lines">What comes back at the price of its own line; the sum is <paramref name="Value"/>. Null as before.</param>
 [MessageIdentity("order.returned")]
 public sealed record OrderReturned(
     Guid OrderId,
@@ -16,5 +18,7 @@ public sealed record OrderReturned(
     Money Value,
     DateTimeOffset Timestamp,
     int Version = 0,
-    Guid? UserId = null
+    Guid? UserId = null,
+    string? Country = null,
+    IReadOnlyList<OrderItem>? Lines = null
 ) : IEvent;

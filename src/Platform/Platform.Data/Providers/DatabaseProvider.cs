@@ -32,6 +32,16 @@ public abstract class DatabaseProvider
     /// <param name="columns">Plain names, without quotes.</param>
     public abstract string InsertIfAbsent(string table, params ReadOnlySpan<string> columns);
 
+    /// <summary>
+    /// An <c>INSERT</c> of one row that, when one with the same key is there, adds the numbers of the new one to its
+    /// own. The values are the parameters <c>@p0</c>, <c>@p1</c>, … first of <paramref name="key"/>, then of
+    /// <paramref name="numbers"/>.
+    /// </summary>
+    /// <param name="table">The table as <see cref="Table"/> gives it.</param>
+    /// <param name="key">The columns of the primary key, plain names, without quotes.</param>
+    /// <param name="numbers">All other columns.</param>
+    public abstract string InsertOrAdd(string table, IReadOnlyList<string> key, IReadOnlyList<string> numbers);
+
     /// <summary>A point in time as the value of a parameter. Its order in the database is the order in time.</summary>
     public abstract object Time(DateTimeOffset time);
 

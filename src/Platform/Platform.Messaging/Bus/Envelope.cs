@@ -56,7 +56,8 @@ public sealed class Envelope
     /// </summary>
     internal string? Placement { get; set; }
 
-    internal string? Body { get; set; }
+    /// <summary>The message as it is stored and sent, JSON; null while it has not been written.</summary>
+    public string? Body { get; internal set; }
 
     /// <summary>A copy for one subscriber, which counts attempts of its own.</summary>
     internal Envelope For(string module)

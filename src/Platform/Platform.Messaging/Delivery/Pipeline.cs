@@ -109,21 +109,22 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         await using var disposed = (IAsyncDisposable?)scope;
         await using var transaction = await module.Database.BeginWriteAsync(cancel);
         InTransaction.Value = true;
-        var admitted = new List<object>(works.Count);
+        var admitted = new List<Envelope>(works.Count);
         foreach (var work in works)
         {
             if (await _admission.AdmitAsync(transaction, work, null, cancel))
             {
-                admitted.Add(work.Envelope.Message!);
+                admitted.Add(work.Envelope);
             }
         }
 
         if (admitted.Count > 0)
         {
             await using var database = module.Database.NewContext(transaction);
-            var messages = chain.ArrayOf(admitted);
+            var messages = chain.ArrayOf(admitted.ConvertAll(envelope => envelope.Message!));
             var frame = chain.NewFrame(messages, context, scope?.ServiceProvider ?? NoServices, cancel);
             frame.Database = database;
+            frame.Envelopes = [.. admitted];
             await chain.RunAsync(frame);
             await database.SaveChangesAsync(cancel);
         }

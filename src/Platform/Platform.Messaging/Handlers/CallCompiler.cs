@@ -105,6 +105,11 @@ internal sealed class CallCompiler(Type? contextType, IServiceProviderIsService 
             return Expression.Property(context, nameof(MessageContext.Envelope));
         }
 
+        if (type == typeof(Envelope[]))
+        {
+            return Expression.Property(FrameParameter, nameof(Frame.Envelopes));
+        }
+
         if (type == contextType)
         {
             return Expression.Convert(Expression.Property(FrameParameter, nameof(Frame.Database)), type);
@@ -151,6 +156,7 @@ internal sealed class CallCompiler(Type? contextType, IServiceProviderIsService 
                 && p.ParameterType != typeof(IMessageContext)
                 && p.ParameterType != typeof(IMessageBus)
                 && p.ParameterType != typeof(Envelope)
+                && p.ParameterType != typeof(Envelope[])
                 && p.ParameterType != contextType
                 && !_slots.ContainsKey(p.ParameterType)
             );

@@ -13,6 +13,13 @@ internal sealed class Frame
 
     public object?[] Slots { get; init; } = [];
 
+    /// <summary>The envelopes of what is handled, in its order: of one message, or of those that are handled together.</summary>
+    public Envelope[] Envelopes
+    {
+        get => field ?? (Context.Envelope is { } one ? [one] : []);
+        set;
+    }
+
     public DbContext? Database { get; set; }
 
     public object? Target { get; set; }

@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.Data;
 
 namespace Platform.Messaging;
@@ -43,6 +44,37 @@ public sealed class PublishedEvents<TContext>(ModuleDatabase<TContext> database,
     }
 
     private static IEvent Read(EventRecord one, Type type) => (IEvent)MessageTypes.Read(one.Body, type);
+
+    /// <summary>
+    /// What was published, whatever it is, as it was written: what <paramref name="wanted"/> names of a page of the log,
+    /// and the place to go on after, null at the end.
+    /// </summary>
+    /// <param name="after">The place after which to go on; 0 at the beginning.</param>
+    /// <param name="limit">The most events to read.</param>
+    /// <param name="wanted">Aliases of events.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<(IReadOnlyList<KeptEvent> Events, long? Next)> ReadAsync(
+        long after,
+        int limit,
+        IReadOnlyCollection<string> wanted,
+        CancellationToken cancel
+    )
+    {
+        var page = await EventLog.ReadAsync(
+            database,
+            database.Schema,
+            new EventFilter { After = after, Limit = limit },
+            cancel
+        );
+        return (
+            [
+                .. page.Select(one => one.Event)
+                    .Where(one => wanted.Contains(one.Type))
+                    .Select(one => new KeptEvent(one.Id, one.Type, one.PublishedAt, one.Body)),
+            ],
+            page.Count == limit ? page[^1].Event.Sequence : null
+        );
+    }
 }
 
 /// <summary>An event that a module has published.</summary>

@@ -76,6 +76,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await AfterwardsAsync(order, ada, boss, warehouse, sales);
         await RecommendAsync(ada.Token, boss);
         await NotifyAsync(ada, sales);
+        await ReportAsync(boss, sales);
         await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
         Messages = await MessagesAsync(boss);
     }
@@ -387,6 +388,31 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await CallAsync("not for customers", Notifications, ada.Token, "GET", "/api/notifications");
         await CallAsync("no such status", Notifications, sales, "GET", "/api/notifications?status=lost");
     }
+
+    private async Task ReportAsync(string boss, string sales)
+    {
+        // Counted from events, once a second.
+        await SoonAsync("all is counted", async () => await ReturnsAsync(boss) == 1);
+        const string Reporting = nameof(Reporting);
+        await CallAsync("by day", Reporting, sales, "GET", "/api/reports/sales");
+        await CallAsync("by product", Reporting, sales, "GET", "/api/reports/sales?by=product&limit=1");
+        await CallAsync("as csv", Reporting, sales, "GET", "/api/reports/sales?by=customer&format=csv");
+        await CallAsync("returns", Reporting, sales, "GET", "/api/reports/returns?by=country");
+        await CallAsync("conversion", Reporting, sales, "GET", "/api/reports/conversion");
+        await CallAsync("no such day", Reporting, sales, "GET", "/api/reports/sales?from=2026-02-30");
+        await CallAsync("rebuild", Reporting, boss, "POST", "/api/reports/rebuild");
+        await SoonAsync(
+            "it is rebuilt",
+            async () => (await GetAsync(boss, "/api/reports/rebuild")).GetProperty("state").GetString() == "done"
+        );
+        await CallAsync("rebuilt", Reporting, boss, "GET", "/api/reports/rebuild");
+        await CallAsync("the same", Reporting, sales, "GET", "/api/reports/sales?by=product");
+    }
+
+    private async Task<int> ReturnsAsync(string boss) =>
+        (await GetAsync(boss, "/api/reports/sales")).GetProperty("totals") is var totals && totals.GetArrayLength() > 0
+            ? totals[0].GetProperty("returns").GetInt32()
+            : 0;
 
     private async Task<int> RecommendedAsync(string ada) =>
         (await GetAsync(ada, "/api/recommendations?again=true")).GetProperty("items").GetArrayLength();

@@ -17,6 +17,7 @@ internal sealed class ShapedShop : IAsyncDisposable
         "Orders",
         "Payments",
         "Recommendations",
+        "Reporting",
         "Shipping",
         "Users",
     ];

@@ -70,7 +70,7 @@ public sealed class Order : IVersioned
     public OrderConfirmed Confirm(DateTimeOffset now)
     {
         (Status, ConfirmedAt, PaymentToken) = (OrderStatus.Confirmed, now, null);
-        return new OrderConfirmed(Id, UserId, Items, Total, ShipTo.Country, now, NextVersion);
+        return new OrderConfirmed(Id, UserId, Items, Total, ShipTo.Country, now, NextVersion, CreatedAt);
     }
 
     public OrderShipped Ship(DateTimeOffset now)
@@ -99,7 +99,10 @@ public sealed class Order : IVersioned
             now,
             captured,
             refunded,
-            NextVersion
+            NextVersion,
+            CreatedAt,
+            ConfirmedAt is null ? null : Items,
+            ConfirmedAt is null ? null : ShipTo.Country
         );
     }
 

@@ -43,7 +43,17 @@ public sealed class Return : IVersioned
     {
         (Status, SettledAt) = (ReturnStatus.Completed, now);
         order.Returned += Value;
-        return new OrderReturned(OrderId, Id, Items, Value, now, order.NextVersion, order.UserId);
+        return new OrderReturned(
+            OrderId,
+            Id,
+            Items,
+            Value,
+            now,
+            order.NextVersion,
+            order.UserId,
+            order.ShipTo.Country,
+            [.. Lines.Select(line => order.Items[line.Line] with { Quantity = line.Quantity })]
+        );
     }
 
     public ReturnRefused Refuse(string reason, DateTimeOffset now)

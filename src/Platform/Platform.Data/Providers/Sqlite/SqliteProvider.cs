@@ -45,6 +45,19 @@ public class SqliteProvider : DatabaseProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public override string InsertOrAdd(string table, IReadOnlyList<string> key, IReadOnlyList<string> numbers)
+    {
+        string[] columns = [.. key.Concat(numbers).Select(Column)];
+        var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+        var sums = string.Join(
+            ", ",
+            numbers.Select(Column).Select(number => $"{number} = {number} + excluded.{number}")
+        );
+        return $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({values}) "
+            + $"ON CONFLICT ({string.Join(", ", key.Select(Column))}) DO UPDATE SET {sums}";
+    }
+
+    /// <inheritdoc/>
     public override object Time(DateTimeOffset time) => SqliteTime.Text(time);
 
     /// <inheritdoc/>

@@ -1,0 +1,1 @@
+return await ExtractedService.RunAsync<ReportingModule>(args);
