@@ -40,7 +40,16 @@ internal sealed class Books(ShopHost shop)
     {
         var line = order.Items.Single(item => item.Sku == sku) with { Quantity = quantity };
         var value = line.UnitPrice * quantity;
-        return new(order.OrderId, Guid.CreateVersion7(), [], value, at, UserId: order.UserId, Country: order.Country, Lines: [line]);
+        return new(
+            order.OrderId,
+            Guid.CreateVersion7(),
+            [],
+            value,
+            at,
+            UserId: order.UserId,
+            Country: order.Country,
+            Lines: [line]
+        );
     }
 
     public static OrderCancelled Cancelled(OrderConfirmed order, DateTimeOffset at) =>

@@ -74,6 +74,8 @@ internal static class FakeRoutes
             )
         );
 
+        For("operator", routes.MapGet("/api/reports/sales", () => Locked(books, () => Sales(books))));
+
         void For(string role, RouteHandlerBuilder route) =>
             route.AddEndpointFilter(
                 async (call, next) =>
@@ -219,6 +221,16 @@ internal static class FakeRoutes
                 },
             }
         );
+    }
+
+    private static IResult Sales(FakeBooks books)
+    {
+        var net = books
+            .Orders.Values.Where(order => order.Status is "confirmed" or "shipped" or "delivered")
+            .Sum(order =>
+                order.Total - order.Returns.Where(goods => goods.Status == "completed").Sum(goods => goods.Value)
+            );
+        return Results.Json(new { totals = new[] { new { net = Gbp(net) } } });
     }
 
     private static object Told(FakeAccount account) =>

@@ -6,9 +6,7 @@ namespace Reporting;
 internal static class Log
 {
     public static void Keep(this ReportingDbContext reporting, IReadOnlyList<Envelope> published) =>
-        reporting.Keep([
-            .. published.Select(one => new KeptEvent(one.Id, one.MessageType, one.SentAt, one.Body!)),
-        ]);
+        reporting.Keep([.. published.Select(one => new KeptEvent(one.Id, one.MessageType, one.SentAt, one.Body!))]);
 
     public static void Keep(this ReportingDbContext reporting, IReadOnlyList<KeptEvent> published)
     {
