@@ -96,9 +96,10 @@ internal sealed partial class RegistrationService(
                 }
             }
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception ended)
+            when (cancel.IsCancellationRequested && (ended is OperationCanceledException || IsAway(ended)))
         {
-            // It ends.
+            // It ends; the host may have ended first.
         }
         catch (Exception refused)
             when (refused is StartRefusedException or CredentialRefusedException or RegistrationRefusedException)
