@@ -351,7 +351,20 @@ public sealed class FulfilmentTests
         var (captured, refunded) = (fulfilment.Captured, fulfilment.Refunded);
         One(said)
             .ShouldBe(
-                new OrderCancelled(id, user, reason, Order.Total, afterConfirmation, clock.Now, captured, refunded, 1)
+                new OrderCancelled(
+                    id,
+                    user,
+                    reason,
+                    Order.Total,
+                    afterConfirmation,
+                    clock.Now,
+                    captured,
+                    refunded,
+                    1,
+                    Order.CreatedAt,
+                    afterConfirmation ? Order.Items : null,
+                    afterConfirmation ? Home.Country : null
+                )
             );
         Order.Status.ShouldBe(OrderStatus.Cancelled);
         Order.Reason.ShouldBe(reason);
