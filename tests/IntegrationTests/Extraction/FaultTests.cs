@@ -14,9 +14,9 @@ namespace IntegrationTests.Extraction;
 /// <summary>What goes wrong at a service, or on the way, and what the caller sees of it.</summary>
 public sealed class FaultTests : IAsyncLifetime
 {
-    private static readonly RouteManifest Reporting = new(
-        "Reporting",
-        [new RouteEntry("/api/reports", ["GET", "POST"], new RouteAccessEntry(true, []), new RouteLimits(1024))]
+    private static readonly RouteManifest Weather = new(
+        "Weather",
+        [new RouteEntry("/api/weather", ["GET", "POST"], new RouteAccessEntry(true, []), new RouteLimits(1024))]
     );
 
     private ShopHost shop = null!;
@@ -25,7 +25,7 @@ public sealed class FaultTests : IAsyncLifetime
         shop = await ShopHost.StartAsync(
             new ShopOptions
             {
-                Services = all => all.Replace(ServiceDescriptor.Singleton(new RemovedModules([Reporting]))),
+                Services = all => all.Replace(ServiceDescriptor.Singleton(new RemovedModules([Weather]))),
             }
         );
 
@@ -38,10 +38,10 @@ public sealed class FaultTests : IAsyncLifetime
     {
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapPost("/api/reports", (HttpContext context) => context.Abort())
+            "Weather",
+            routes => routes.MapPost("/api/weather", (HttpContext context) => context.Abort())
         );
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/reports");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/weather");
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         using var answer = await shop.Anonymous.SendAsync(request);
@@ -54,21 +54,21 @@ public sealed class FaultTests : IAsyncLifetime
     {
         await using var unable = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.StatusCode(503))
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.StatusCode(503))
         );
-        using var refused = await shop.Anonymous.GetAsync("/api/reports");
+        using var refused = await shop.Anonymous.GetAsync("/api/weather");
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         refused.Headers.RetryAfter.ShouldNotBeNull();
 
         await using var able = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.Ok())
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.Ok())
         );
         for (var i = 0; i < 20; i++)
         {
-            using var answer = await shop.Anonymous.GetAsync("/api/reports");
+            using var answer = await shop.Anonymous.GetAsync("/api/weather");
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
     }
@@ -82,10 +82,10 @@ public sealed class FaultTests : IAsyncLifetime
         var text = new string('x', length);
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.Text(text))
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.Text(text))
         );
-        (await shop.Anonymous.GetStringAsync("/api/reports")).ShouldBe(text);
+        (await shop.Anonymous.GetStringAsync("/api/weather")).ShouldBe(text);
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class FaultTests : IAsyncLifetime
         var text = new string('x', 1_000_000);
         await using var breaks = await StandInService.StartAsync(
             shop,
-            "Reporting",
+            "Weather",
             routes =>
                 routes.MapGet(
-                    "/api/reports",
+                    "/api/weather",
                     async context =>
                     {
                         await context.Response.WriteAsync(text[..500_000]);
@@ -108,11 +108,11 @@ public sealed class FaultTests : IAsyncLifetime
         );
         await using var whole = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.Text(text))
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.Text(text))
         );
         for (var i = 0; i < 10; i++)
-            (await shop.Anonymous.GetStringAsync("/api/reports")).ShouldBe(text);
+            (await shop.Anonymous.GetStringAsync("/api/weather")).ShouldBe(text);
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class FaultTests : IAsyncLifetime
     {
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.Ok())
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.Ok())
         );
         for (var i = 0; i < 8; i++)
         {
@@ -129,14 +129,14 @@ public sealed class FaultTests : IAsyncLifetime
             await leaves.ConnectAsync(IPAddress.Loopback, shop.Http1.Port);
             await leaves
                 .GetStream()
-                .WriteAsync("GET /api/reports HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\nfour"u8.ToArray());
+                .WriteAsync("GET /api/weather HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\nfour"u8.ToArray());
             leaves.Client.LingerState = new LingerOption(true, 0);
         }
 
-        using var answer = await shop.Anonymous.GetAsync("/api/reports");
+        using var answer = await shop.Anonymous.GetAsync("/api/weather");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         shop.Services.GetRequiredService<Instances>()
-            .Of("Reporting")
+            .Of("Weather")
             .ShouldHaveSingleItem()
             .Breaker.State.ShouldBe(CircuitState.Closed);
     }
@@ -147,10 +147,10 @@ public sealed class FaultTests : IAsyncLifetime
         var busy = new TaskCompletionSource();
         await using var hangs = await StandInService.StartAsync(
             shop,
-            "Reporting",
+            "Weather",
             routes =>
                 routes.MapGet(
-                    "/api/reports",
+                    "/api/weather",
                     async context =>
                     {
                         busy.SetResult();
@@ -158,14 +158,14 @@ public sealed class FaultTests : IAsyncLifetime
                     }
                 )
         );
-        var asked = shop.Anonymous.GetAsync("/api/reports");
+        var asked = shop.Anonymous.GetAsync("/api/weather");
         await busy.Task;
         await using var able = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.Ok())
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.Ok())
         );
-        shop.Services.GetRequiredService<Instances>().Of("Reporting")[0].Looked(isReady: false);
+        shop.Services.GetRequiredService<Instances>().Of("Weather")[0].Looked(isReady: false);
         using var answer = await asked;
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -17,7 +17,7 @@ public sealed class RemovedModuleTests
         await using var shop = await ShopHost.StartAsync(
             new ShopOptions
             {
-                Services = all => all.AddSingleton(new RemovedModules([new RouteManifest("Reporting", [])])),
+                Services = all => all.AddSingleton(new RemovedModules([new RouteManifest("Weather", [])])),
             }
         );
 
@@ -25,11 +25,11 @@ public sealed class RemovedModuleTests
         entry.GetProperty("inProcess").GetString().ShouldBe("removed");
         entry.GetProperty("decision").GetProperty("extracted").GetInt32().ShouldBe(100);
 
-        using var answer = await shop.Decide("reporting", new { extracted = 0, reason = "home" });
+        using var answer = await shop.Decide("weather", new { extracted = 0, reason = "home" });
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await answer.Content.ReadFromJsonAsync<JsonElement>())
             .GetProperty("detail")
             .GetString()!
-            .ShouldStartWith("This host is built without Reporting, so all of it stays extracted: ");
+            .ShouldStartWith("This host is built without Weather, so all of it stays extracted: ");
     }
 }

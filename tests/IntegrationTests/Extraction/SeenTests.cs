@@ -15,9 +15,9 @@ namespace IntegrationTests.Extraction;
 /// <summary>Whoever listens sees of each request which module it was for, where that was, and how long it took.</summary>
 public sealed class SeenTests : IAsyncLifetime
 {
-    private static readonly RouteManifest Reporting = new(
-        "Reporting",
-        [new RouteEntry("/api/reports", ["GET"], new RouteAccessEntry(true, []), new RouteLimits(1024))]
+    private static readonly RouteManifest Weather = new(
+        "Weather",
+        [new RouteEntry("/api/weather", ["GET"], new RouteAccessEntry(true, []), new RouteLimits(1024))]
     );
 
     private ShopHost shop = null!;
@@ -26,7 +26,7 @@ public sealed class SeenTests : IAsyncLifetime
         shop = await ShopHost.StartAsync(
             new ShopOptions
             {
-                Services = all => all.Replace(ServiceDescriptor.Singleton(new RemovedModules([Reporting]))),
+                Services = all => all.Replace(ServiceDescriptor.Singleton(new RemovedModules([Weather]))),
             }
         );
 
@@ -51,10 +51,10 @@ public sealed class SeenTests : IAsyncLifetime
         string? arrived = null;
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
+            "Weather",
             routes =>
                 routes.MapGet(
-                    "/api/reports",
+                    "/api/weather",
                     (HttpRequest request) =>
                     {
                         arrived = request.Headers.TraceParent;
@@ -64,11 +64,11 @@ public sealed class SeenTests : IAsyncLifetime
         );
 
         await GetAsync("/api/products", trace);
-        await GetAsync("/api/reports", trace);
+        await GetAsync("/api/weather", trace);
         await Eventually.Become(() => spans.Count(IsRemote) >= 2, "the hop and its request have ended");
 
         Tags(spans.First(span => Equals(span.GetTagItem("module.callee"), "Catalog"))).ShouldBe((null, "local"));
-        Tags(spans.Single(span => span.DisplayName == "GET Reporting")).ShouldBe(("host", "remote"));
+        Tags(spans.Single(span => span.DisplayName == "GET Weather")).ShouldBe(("host", "remote"));
         spans.Count(IsRemote).ShouldBe(2, "the hop and its request");
         arrived.ShouldNotBeNull().ShouldContain(trace.ToHexString());
 
@@ -100,14 +100,14 @@ public sealed class SeenTests : IAsyncLifetime
         listener.Start();
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
-            routes => routes.MapGet("/api/reports", () => Results.Ok())
+            "Weather",
+            routes => routes.MapGet("/api/weather", () => Results.Ok())
         );
 
         await GetAsync("/api/products", ActivityTraceId.CreateRandom());
-        await GetAsync("/api/reports", ActivityTraceId.CreateRandom());
+        await GetAsync("/api/weather", ActivityTraceId.CreateRandom());
         await Eventually.Become(
-            () => Task.FromResult(took.Contains("Catalog local") && took.Contains("Reporting remote")),
+            () => Task.FromResult(took.Contains("Catalog local") && took.Contains("Weather remote")),
             "both are told"
         );
     }

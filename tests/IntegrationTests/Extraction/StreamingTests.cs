@@ -17,10 +17,10 @@ public sealed class StreamingTests
 {
     private static readonly RouteAccessEntry Anybody = new(true, []);
     private static readonly RouteManifest Manifest = new(
-        "Reporting",
+        "Weather",
         [
-            new RouteEntry("/api/reports/live", ["GET"], Anybody, new RouteLimits(1024)),
-            new RouteEntry("/reports.Feed/Talk", ["POST"], Anybody, new RouteLimits(1024)),
+            new RouteEntry("/api/weather/live", ["GET"], Anybody, new RouteLimits(1024)),
+            new RouteEntry("/weather.Feed/Talk", ["POST"], Anybody, new RouteLimits(1024)),
         ]
     );
 
@@ -31,10 +31,10 @@ public sealed class StreamingTests
         await using var shop = await StartAsync();
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
+            "Weather",
             routes =>
                 routes.MapGet(
-                    "/api/reports/live",
+                    "/api/weather/live",
                     async context =>
                     {
                         context.Response.ContentType = "text/event-stream";
@@ -47,7 +47,7 @@ public sealed class StreamingTests
                 )
         );
 
-        var asking = shop.Anonymous.GetAsync("/api/reports/live", HttpCompletionOption.ResponseHeadersRead);
+        var asking = shop.Anonymous.GetAsync("/api/weather/live", HttpCompletionOption.ResponseHeadersRead);
         next.Writer.TryWrite("one");
         using var answer = await asking;
         using var events = new StreamReader(await answer.Content.ReadAsStreamAsync());
@@ -65,10 +65,10 @@ public sealed class StreamingTests
         await using var shop = await StartAsync();
         await using var service = await StandInService.StartAsync(
             shop,
-            "Reporting",
+            "Weather",
             routes =>
                 routes.MapPost(
-                    "/reports.Feed/Talk",
+                    "/weather.Feed/Talk",
                     async context =>
                     {
                         context.Response.ContentType = "application/grpc";
@@ -87,7 +87,7 @@ public sealed class StreamingTests
 
         using var client = new HttpClient { BaseAddress = shop.Http2 };
         using var content = new LiveContent();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/reports.Feed/Talk")
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/weather.Feed/Talk")
         {
             Content = content,
             Version = HttpVersion.Version20,

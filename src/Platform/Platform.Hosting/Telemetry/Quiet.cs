@@ -4,14 +4,17 @@ using OpenTelemetry;
 namespace Platform.Hosting;
 
 /// <summary>
-/// Leaves out what nobody would look for: probes of health, and what the platform asks other processes on its own behalf
-/// many times a second. What comes of it is left out with it, here and there.
+/// Leaves out what nobody would look for: probes of health, what modules do by the clock, and what the platform asks
+/// other processes on its own behalf many times a second. What comes of it is left out with it, here and there.
 /// </summary>
 internal sealed class Quiet : BaseProcessor<Activity>
 {
     public override void OnStart(Activity data)
     {
-        if (data.ParentSpanId == default && (data.Kind == ActivityKind.Client || IsOwnBusiness(data)))
+        if (
+            data.ParentSpanId == default
+            && (data.Kind is ActivityKind.Client or ActivityKind.Internal || IsOwnBusiness(data))
+        )
         {
             data.IsAllDataRequested = false;
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;

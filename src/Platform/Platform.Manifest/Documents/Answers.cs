@@ -32,6 +32,13 @@ internal static class Answers
             AddHeaders(response, same.Key, route, context.DocumentName);
         }
 
+        foreach (var other in route.Said<AlsoAnswersAsAttribute>())
+            ((OpenApiResponse)responses["200"]).Content![other.ContentType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(other.Example),
+            };
+
         if (route.Says<HasETagAttribute>() && route.Reads)
             responses["304"] = new OpenApiResponse { Description = "It is still as the caller has it." };
     }

@@ -14,6 +14,7 @@ internal static class ShowConversion
     /// <param name="to">The last day (UTC), included; by default today.</param>
     /// <param name="by">What orders are told apart by: the day or the hour in which they were placed.</param>
     [Answers<ConversionReport>]
+    [AlsoAnswersAs("text/csv", "day,placed,confirmed,cancelled,pending")]
     [TakesQuery("format", typeof(string), "json", "json or csv; else as Accept says.")]
     [Refuses(422, "invalid", "A day, what sums are told apart by or the format is not valid.")]
     public static async Task<IResult> Endpoint(

@@ -12,6 +12,7 @@ internal static class ShowReturns
     /// <param name="to">The last day (UTC), included; by default today.</param>
     /// <param name="by">What sums are told apart by: day, country, product or customer.</param>
     [Answers<ReturnsReport>]
+    [AlsoAnswersAs("text/csv", "country,currency,returns,units,returned,soldUnits,sold")]
     [TakesQuery("format", typeof(string), "json", "json, or csv (all lines, whatever the page); else as Accept says.")]
     [Refuses(422, "invalid", "A day, what sums are told apart by or the format is not valid.")]
     public static async Task<IResult> Endpoint(

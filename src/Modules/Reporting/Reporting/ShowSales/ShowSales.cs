@@ -12,6 +12,11 @@ internal static class ShowSales
     /// <param name="to">The last day (UTC), included; by default today.</param>
     /// <param name="by">What sums are told apart by: day, country, product or customer.</param>
     [Answers<SalesReport>]
+    [AlsoAnswersAs(
+        "text/csv",
+        "day,currency,orders,units,sold,cancelledOrders,cancelledUnits,cancelled,returns,returnedUnits,returned,net"
+    )]
+    [AlsoAnswersAs("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]
     [TakesQuery(
         "format",
         typeof(string),
