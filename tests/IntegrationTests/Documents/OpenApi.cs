@@ -40,7 +40,10 @@ internal sealed partial class OpenApi(string json)
             return [];
         var type = answer.Content.Headers.ContentType!.MediaType!;
         return said["content"]?[type]?["schema"] is { } schema
-            ? Lacks(schema, JsonNode.Parse(body))
+            ? Lacks(
+                    schema,
+                    type.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(body) : JsonValue.Create(body)
+                )
                 // Who asks for some members gets those.
                 .Where(lack =>
                     !lack.Contains(" without ", StringComparison.Ordinal)

@@ -21,7 +21,7 @@ public sealed class RemovedModuleTests
             }
         );
 
-        var entry = await shop.Read("/reporting");
+        var entry = await shop.Read("/weather");
         entry.GetProperty("inProcess").GetString().ShouldBe("removed");
         entry.GetProperty("decision").GetProperty("extracted").GetInt32().ShouldBe(100);
 
