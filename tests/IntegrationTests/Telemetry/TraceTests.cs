@@ -112,12 +112,14 @@ public sealed class TraceTests(SeenShop shop)
             && trace.All(span => span.Parent is null || ids.Contains(span.Parent));
     }
 
-    // A request; what a module does before the first one; several messages at once, whose traces it links to.
+    // A request; what a module does before the first one; several messages at once, whose traces it links to; a round
+    // of mails to several people.
     private static bool IsSomebodys(Span root) =>
         root.Kind switch
         {
             "SERVER" => root.Tags["url.path"].StartsWith("/api/") || root.Tags["url.path"].StartsWith("/.well-known/"),
-            "CONSUMER" => root.Tags.ContainsKey("messaging.batch.message_count"),
+            "CONSUMER" => root.Tags.ContainsKey("messaging.batch.message_count")
+                || root.Name is "notifications.send-mails process",
             _ => root.Name is "users.make-key-pair invoke" or "users.appoint-operator invoke",
         };
 
