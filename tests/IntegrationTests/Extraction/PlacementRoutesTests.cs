@@ -40,7 +40,8 @@ public sealed class PlacementRoutesTests : IAsyncLifetime
             one.GetProperty("lastChange").ValueKind.ShouldBe(JsonValueKind.Null);
             one.GetProperty("inProcess").GetString().ShouldBe("present");
             one.GetProperty("instances").GetArrayLength().ShouldBe(0);
-            one.GetProperty("outbox").GetProperty("waiting").GetInt64().ShouldBe(0);
+            // The welcome of the first operator may be on its way.
+            one.GetProperty("outbox").GetProperty("waiting").GetInt64().ShouldBeInRange(0, 2);
         }
     }
 
