@@ -11,16 +11,20 @@ internal sealed class ReturnGoods(Work work, EarlierOrders earlier)
     {
         var placed = orders.ToDictionary(order => order.Invoice.Number);
         var posted = new List<PostedReturn>();
+        // One after the other for each order: what a piece is worth may hang on which of its pieces came back before.
         await work.EachAsync(
-            "returns",
-            plan.Returns,
-            async planned =>
+            "orders with returns",
+            [.. plan.Returns.GroupBy(planned => planned.Order.Number)],
+            async ofOrder =>
             {
-                if (await PostAsync(planned, placed[planned.Order.Number]) is { } taken)
+                foreach (var planned in ofOrder)
                 {
-                    lock (posted)
+                    if (await PostAsync(planned, placed[planned.Order.Number]) is { } taken)
                     {
-                        posted.Add(taken);
+                        lock (posted)
+                        {
+                            posted.Add(taken);
+                        }
                     }
                 }
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Platform.Data;
 
@@ -98,13 +99,13 @@ public abstract class ModuleDatabase : IDisposable
     private async ValueTask<WriteTransaction> BeginAsync(WriteFlow inside, CancellationToken cancel)
     {
         var entered = false;
-        var span = DataDiagnostics.StartWriting(this);
+        var (span, asked) = (DataDiagnostics.StartWriting(this), Stopwatch.GetTimestamp());
         try
         {
             await queue.EnterAsync(cancel);
             entered = true;
             var transaction = Begin();
-            DataDiagnostics.Begun(span);
+            DataDiagnostics.Begun(span, asked);
             return new(this, writer!, transaction, inside, span);
         }
         catch (Exception thrown)

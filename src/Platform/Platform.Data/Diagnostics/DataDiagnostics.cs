@@ -20,8 +20,10 @@ public static class DataDiagnostics
         Start($"{schema} query", schema, provider)?.SetTag("db.query.text", text);
 
     /// <summary>Its turn has come: how long it waited for other writers.</summary>
-    internal static void Begun(Activity? span) =>
-        span?.SetTag("platform.db.waited", (DateTime.UtcNow - span.StartTimeUtc).TotalSeconds);
+    /// <param name="span">The transaction.</param>
+    /// <param name="asked">When it was asked for, by <see cref="Stopwatch"/>.</param>
+    internal static void Begun(Activity? span, long asked) =>
+        span?.SetTag("platform.db.waited", Stopwatch.GetElapsedTime(asked).TotalSeconds);
 
     internal static void End(Activity? span, bool failed = false, string? error = null)
     {

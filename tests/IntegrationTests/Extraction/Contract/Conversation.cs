@@ -54,6 +54,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
     {
         await DocumentsAsync();
         var boss = await SignInAsync(ShopProcess.Operator.Email);
+        var before = await MessagesAsync(boss);
         await CallAsync("keys", "Users", null, "GET", "/.well-known/jwks.json");
         await CallAsync("wrong password", "Users", null, "POST", "/api/auth/token", form: Form("nobody@shop.example"));
 
@@ -78,10 +79,16 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await NotifyAsync(ada, sales);
         await ReportAsync(boss, sales);
         await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
-        Messages = await MessagesAsync(boss);
+        Messages = (await MessagesAsync(boss)).ToDictionary(
+            after => after.Key,
+            after => (after.Value.Host - before[after.Key].Host, after.Value.Service - before[after.Key].Service)
+        );
     }
 
-    /// <summary>How many messages the host has handled itself, and how many it gave to services, by module.</summary>
+    /// <summary>
+    /// How many messages the host has handled itself, and how many it gave to services, by module. What was sent before the
+    /// conversation, such as the welcome of the first operator, may have gone either way.
+    /// </summary>
     public IReadOnlyDictionary<string, (long Host, long Service)> Messages { get; private set; } =
         new Dictionary<string, (long, long)>();
 
