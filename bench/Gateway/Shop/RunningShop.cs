@@ -38,7 +38,7 @@ internal sealed class RunningShop : IDisposable
         var host = await RunningProgram.StartAsync(
             "Host",
             "Serving on",
-            ["--urls=http://127.0.0.1:0", $"--Data:Folder={folder}"],
+            ["--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", "--RateLimits:Exempt=127.0.0.1"],
             Operator
         );
         return new RunningShop(folder, host);

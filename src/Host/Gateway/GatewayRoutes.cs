@@ -9,8 +9,13 @@ internal static class GatewayRoutes
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddAccessControl();
+        builder.AddRateLimits();
         builder.AddExtraction();
     }
 
-    public static void MapGateway(this WebApplication app) => app.UseExtraction();
+    public static void MapGateway(this WebApplication app)
+    {
+        app.UseProxies();
+        app.UseExtraction(onceKnown: static known => known.UseRateLimits());
+    }
 }

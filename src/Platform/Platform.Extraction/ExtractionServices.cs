@@ -31,9 +31,15 @@ public static class ExtractionServices
     }
 
     /// <summary>Adds what every request passes, and maps what operators and services ask of a host.</summary>
-    public static void UseExtraction(this WebApplication app)
+    /// <param name="app">The host.</param>
+    /// <param name="onceKnown">Adds what a request passes when its caller is known, and before it is decided who answers.</param>
+    public static void UseExtraction(this WebApplication app, Action<WebApplication>? onceKnown = null)
     {
-        app.UsePlatform(onceKnown: placed => placed.UseMiddleware<PlacedRequests>());
+        app.UsePlatform(onceKnown: known =>
+        {
+            onceKnown?.Invoke(known);
+            known.UseMiddleware<PlacedRequests>();
+        });
         app.MapPlacements();
         app.MapInstances();
         app.MapMessages();

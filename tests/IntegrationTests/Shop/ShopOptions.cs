@@ -28,8 +28,9 @@ public sealed record ShopOptions
             $"--Data:Folder={folder}",
             $"--Users:Operator:Email={Accounts.OperatorEmail}",
             $"--Users:Operator:Password={Accounts.Password}",
-            // One sign-in is not what these tests are about.
+            // Neither what a sign-in costs nor how often one may ask is what these tests are about.
             "--Users:PasswordIterations=1000",
+            "--RateLimits:Exempt=127.0.0.1",
             .. Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
 }

@@ -37,6 +37,10 @@ internal sealed class HopTransformer(string token, Instance instance, ForwardAtt
         headers.Remove(CallPlaces.Header);
         headers.Remove(InvokeMessage.CallerHeader);
         headers.TryAddWithoutValidation(ServiceTokens.Header, token);
+        // As this host knows it: what a caller says of itself goes no further.
+        headers.Remove(CallerAddress.Header);
+        if (CallerAddress.Of(httpContext) is { } address)
+            headers.TryAddWithoutValidation(CallerAddress.Header, address);
         if (CallPlacement.Current is { } places)
             headers.TryAddWithoutValidation(CallPlaces.Header, places);
         DistributedContextPropagator.Current.Inject(Activity.Current, headers, SetHeader);

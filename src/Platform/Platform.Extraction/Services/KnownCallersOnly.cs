@@ -15,7 +15,11 @@ internal sealed class KnownCallersOnly(RequestDelegate next, ArrivedTokens token
             context.Response.Headers[HealthProbe.InstanceHeader] = self.Id.ToString();
             context.Response.Headers[HealthProbe.ModuleHeader] = self.Module;
         }
-        else if (await tokens.ReadAsync(context) is null && context.User.Identity?.IsAuthenticated != true)
+        else if (await tokens.ReadAsync(context) is not null)
+        {
+            CallerAddress.Take(context);
+        }
+        else if (context.User.Identity?.IsAuthenticated != true)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             context.Response.Headers.WWWAuthenticate = ServiceScheme.Name;

@@ -30,6 +30,7 @@ internal static class Answers
             if (response.Content?.Values.SingleOrDefault() is { } content)
                 await DescribeAsync(content, bodies, examples, context);
             AddHeaders(response, same.Key, route, context.DocumentName);
+            RateLimitHeaders.AddTo(response, same.Key.ToString(CultureInfo.InvariantCulture), context.Document!);
         }
 
         foreach (var other in route.Said<AlsoAnswersAsAttribute>())

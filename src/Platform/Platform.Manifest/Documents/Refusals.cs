@@ -27,7 +27,7 @@ internal static class Refusals
         foreach (var same in refusals.OrderBy(same => same.Key))
             operation.Responses!.TryAdd(
                 same.Key.ToString(CultureInfo.InvariantCulture),
-                same.ToList() is [{ IsOfAll: true } one] ? Shared(one, document) : Response(same, document)
+                same.ToList() is [{ IsOfAll: true } one] ? Shared(one, document) : Response(same.Key, same, document)
             );
     }
 
@@ -36,12 +36,13 @@ internal static class Refusals
     {
         var name = string.Concat(refusal.Type.Split('-').Select(Problem.TitleOf));
         if (document.Components?.Responses?.ContainsKey(name) != true)
-            document.AddComponent<IOpenApiResponse>(name, Response([refusal], document));
+            document.AddComponent<IOpenApiResponse>(name, Response(refusal.Status, [refusal], document));
         return new OpenApiResponseReference(name, document);
     }
 
-    private static OpenApiResponse Response(IEnumerable<Refusal> refusals, OpenApiDocument document) =>
-        new()
+    private static OpenApiResponse Response(int status, IEnumerable<Refusal> refusals, OpenApiDocument document)
+    {
+        var response = new OpenApiResponse
         {
             Description = string.Join(" ", refusals.Select(refusal => refusal.Because)),
             Content = new Dictionary<string, OpenApiMediaType>
@@ -58,9 +59,13 @@ internal static class Refusals
                 },
             },
         };
+        RateLimitHeaders.AddTo(response, status.ToString(CultureInfo.InvariantCulture), document);
+        return response;
+    }
 
     private static IEnumerable<Refusal> Standing(DocumentedRoute route)
     {
+        yield return new(429, "too-many-requests", "These were too many requests; ask again later.", IsOfAll: true);
         if (!route.IsAnonymous)
             yield return new(401, "unauthorized", "There is no token, or it is not valid.", IsOfAll: true);
         if (route.Roles.Count > 0)
