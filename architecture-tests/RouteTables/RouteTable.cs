@@ -95,6 +95,7 @@ internal static class RouteTable
         {
             "Map" => [],
             "MapMethods" => [.. Between(map.Argument(1), map.Argument(3)).Select(Text).OfType<string>()],
+            "MapGrpc" => ["POST"],
             var name => [name["Map".Length..].ToUpperInvariant()],
         };
 

@@ -23,6 +23,7 @@ public static class ExtractionServices
             removed.Manifests.Select(manifest => manifest.Module)
         ));
         services.AddRemoteBus<HostPlaces, Instances>();
+        services.AddSingleton<PlacedHealth>().AddAlias<IModuleHealth, PlacedHealth>();
         services.AddHttpForwarder();
         services.AddSingleton<Forwarder>();
         services.AddSingleton<ForwardingEndpoints>();
@@ -46,6 +47,8 @@ public static class ExtractionServices
         app.MapGet(ListHandlers.Path, ListHandlers.Endpoint).RequireService();
         app.MapRemovedModules();
         app.MapDocuments();
+        app.MapGrpcHealth();
+        app.MapGrpcReflection();
     }
 
     // Whoever has the Users module publishes them there, through this host.

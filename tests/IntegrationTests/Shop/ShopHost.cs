@@ -19,12 +19,15 @@ public sealed class ShopHost : IAsyncDisposable
 {
     private readonly TemporaryFolder? ownFolder;
     private readonly WebApplication app;
+    private readonly IHostApplicationLifetime lifetime;
     private readonly Task<int> running;
     private readonly Accounts accounts;
 
     private ShopHost(WebApplication app, Task<int> running, TemporaryFolder? ownFolder, RecordedLog log)
     {
         this.app = app;
+        // A test may end it before it is disposed of.
+        lifetime = app.Lifetime;
         this.running = running;
         this.ownFolder = ownFolder;
         Log = log;
@@ -90,7 +93,7 @@ public sealed class ShopHost : IAsyncDisposable
     {
         Anonymous.Dispose();
         accounts.Dispose();
-        app.Lifetime.StopApplication();
+        lifetime.StopApplication();
         await running;
         ownFolder?.Dispose();
     }

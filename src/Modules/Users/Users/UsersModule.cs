@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Grpc;
 using Users.Data;
+using Users.Grpc.V1;
 
 namespace Users;
 
@@ -15,6 +17,7 @@ public sealed class UsersModule : Module<UsersDbContext>
         services.AddSingleton<Passwords>();
         services.AddSingleton<TokenKeys>();
         services.AddAlias<IUserKeys, TokenKeys>();
+        services.AddSingleton<UserChanges>();
         services.AddScoped<FirstOperator>();
         services.AddStartTask<FirstStart>();
     }
@@ -32,6 +35,15 @@ public sealed class UsersModule : Module<UsersDbContext>
             .AllowAnonymous();
     }
 
-    public override void RootRoutes(IEndpointRouteBuilder root) =>
+    public override void RootRoutes(IEndpointRouteBuilder root)
+    {
         root.MapGet("/.well-known/jwks.json", PublishKeys.Endpoint).AllowAnonymous();
+
+        root.MapGrpc<GetUserRequest>("/users.v1.UserService/GetUser", GetUserCall.Endpoint).RequireAuthorization();
+        root.MapGrpc<CreateUserRequest>("/users.v1.UserService/CreateUser", CreateUserCall.Endpoint)
+            .WithMetadata(new RequestSizeLimitAttribute(16 * 1024))
+            .AllowAnonymous();
+        root.MapGrpc<WatchUsersRequest>("/users.v1.UserService/WatchUsers", WatchUsersCall.Endpoint)
+            .RequireRole(Roles.Operator);
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
         IsSafe(context.Request.Method) || RequestKey.NameIn(context.Request) is not null
             ? null
             : Guid.NewGuid().ToString("N");
+    private readonly GrpcMethod? method = GrpcMethod.Of(context.GetEndpoint());
     private bool mayBeDone;
 
     public HttpContext Context => context;
@@ -23,9 +24,14 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
     /// <summary>The key that a write got from us, because its caller gave it none.</summary>
     public string? OwnKey => ownKey;
 
-    /// <summary>gRPC: answers come while the request is still being sent, so nothing is kept.</summary>
-    public bool IsStream { get; } =
-        context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Whether it is gRPC, which is HTTP/2 all the way, and ends with a status.</summary>
+    public bool IsGrpc { get; } = GrpcEnd.IsGrpc(context.Request.ContentType);
+
+    /// <summary>gRPC both ways: answers come while the request is still being sent, so nothing is kept.</summary>
+    public bool IsStream => IsGrpc && method is not { Kind: GrpcKind.Unary or GrpcKind.ServerStream };
+
+    /// <summary>Whether it is answered piece by piece, for as long as there is something to say.</summary>
+    public bool IsAnsweredAsItIsMade => IsGrpc && method is not { Kind: GrpcKind.Unary };
 
     /// <summary>Whether there is a body, to be kept for the next one who gets the request.</summary>
     public bool IsKept => !IsStream && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
@@ -37,7 +43,7 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
     public bool CallerIsGone { get; set; }
 
     /// <summary>One broke off after the request had gone there.</summary>
-    public void MayBeDone() => mayBeDone |= !IsSafe(context.Request.Method);
+    public void MayBeDone() => mayBeDone |= !IsAnsweredAsItIsMade && !IsSafe(context.Request.Method);
 
     /// <summary>
     /// What is said when nobody is left: that it can be tried again, unless it is a write that may have been done and has
@@ -52,18 +58,34 @@ internal sealed class ForwardAttempt(HttpContext context, string module)
             )
             : new ModuleUnavailableException(module, "no service of it is well");
 
+    /// <summary>Ends it where it cannot be given on: with a status where there is one, and by cutting it otherwise.</summary>
+    public void BreakOff()
+    {
+        if (CallerIsGone || !IsGrpc)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (!context.Response.HasStarted)
+            context.Response.Clear();
+        GrpcEnd.With(context, GrpcCode.Unavailable, $"What {module} answered broke off: call again.");
+    }
+
     /// <summary>Gives a write its key, so that whoever gets it second knows what the first one did.</summary>
     public void NameTheWrite()
     {
-        if (ownKey is not null && !IsStream)
+        if (ownKey is not null && !IsAnsweredAsItIsMade)
             context.Request.Headers[RequestKey.Header] = ownKey;
     }
 
     /// <summary>Holds the answer back until all of it is there, or too much of it to hold.</summary>
     public HeldAnswer HoldAnswer()
     {
-        var held = new HeldAnswer(context, connection);
+        var held = new HeldAnswer(context, connection) { IsOneMessage = IsGrpc && !IsAnsweredAsItIsMade };
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(held));
+        if (IsGrpc)
+            context.Features.Set<IHttpResetFeature>(NoReset.Instance);
         return held;
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -18,6 +19,7 @@ internal sealed partial class Forwarder(
     ITokenSource tokens,
     InProcessCopy copy,
     PlacementTraffic traffic,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<Forwarder> log
 ) : IDisposable
@@ -45,6 +47,10 @@ internal sealed partial class Forwarder(
             // As Kestrel reads them.
             RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
             ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+            // On a stream that has nothing to say, a service that is gone is noticed by this alone.
+            KeepAlivePingDelay = TimeSpan.FromSeconds(10),
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(5),
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
             // The hop's span and the trace's headers are ours: the handler would make a span for nobody to see.
             ActivityHeadersPropagator = null,
         }
@@ -73,9 +79,9 @@ internal sealed partial class Forwarder(
                 return;
             }
 
-            if (attempt.CallerIsGone || !attempt.CanBeGivenOn)
+            if (attempt.CallerIsGone || !attempt.CanBeGivenOn || EndsHere(attempt))
             {
-                context.Abort();
+                attempt.BreakOff();
                 return;
             }
 
@@ -99,6 +105,9 @@ internal sealed partial class Forwarder(
 
     public void Dispose() => client.Dispose();
 
+    private bool EndsHere(ForwardAttempt attempt) =>
+        attempt.IsAnsweredAsItIsMade && lifetime.ApplicationStopping.IsCancellationRequested;
+
     /// <summary>Why it has not answered; null when it has.</summary>
     private async Task<string?> SendAsync(ForwardAttempt attempt, Instance instance)
     {
@@ -106,19 +115,23 @@ internal sealed partial class Forwarder(
         var token = await tokens.TokenAsync(instance.Audience, context.RequestAborted);
         using var call = instance.Begin();
         using var span = ExtractionDiagnostics.StartHop(attempt.Module, context.Request.Method);
-        var (prefix, config) = attempt.IsStream ? (instance.Http2Prefix, Http2) : (instance.Http1Prefix, Http1);
+        var (prefix, config) = attempt.IsGrpc ? (instance.Http2Prefix, Http2) : (instance.Http1Prefix, Http1);
         var held = attempt.HoldAnswer();
-        var hop = new HopTransformer(token, instance, attempt);
+        var hop = new HopTransformer(token, instance, call, attempt);
+        // A stream lasts for as long as its caller wants it, and so would the end of this process.
+        using var until = attempt.IsAnsweredAsItIsMade
+            ? CancellationTokenSource.CreateLinkedTokenSource(instance.Working, lifetime.ApplicationStopping)
+            : null;
         var error = await http.SendAsync(
             context,
             prefix,
             client,
             config with
             {
-                ActivityTimeout = instance.Settings.RequestTimeout,
+                ActivityTimeout = until is null ? instance.Settings.RequestTimeout : Timeout.InfiniteTimeSpan,
             },
             hop,
-            instance.Working
+            until?.Token ?? instance.Working
         );
         if (error == ForwarderError.None && !hop.CannotNow)
         {
@@ -137,7 +150,7 @@ internal sealed partial class Forwarder(
             || error is ForwarderError.RequestBodyClient or ForwarderError.ResponseBodyClient;
         switch (thrown)
         {
-            case var _ when attempt.CallerIsGone:
+            case var _ when attempt.CallerIsGone || EndsHere(attempt):
             // Not sent at all: there is something about the request.
             case var _ when error == ForwarderError.RequestCreation:
                 break;

@@ -30,6 +30,9 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
         set => throw new NotSupportedException();
     }
 
+    /// <summary>gRPC's answer that is one message: it can be held back like any other.</summary>
+    public bool IsOneMessage { get; init; }
+
     /// <summary>All of it is there: it goes to the caller.</summary>
     public async Task ReleaseAsync()
     {
@@ -93,7 +96,7 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature c
         context.Response.ContentType is { } type
         && (
             type.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase)
-            || type.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase)
+            || (GrpcEnd.IsGrpc(type) && !IsOneMessage)
         );
 
     private async Task<FileBufferingWriteStream> SpillAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
@@ -11,12 +12,15 @@ namespace Platform.Extraction;
 /// What the gateway adds to a request: its own token, beside the caller's, and the choices made for the call. What a
 /// caller sends under these names goes no further.
 /// </summary>
-internal sealed class HopTransformer(string token, Instance instance, ForwardAttempt attempt) : HttpTransformer
+internal sealed class HopTransformer(string token, Instance instance, Call call, ForwardAttempt attempt)
+    : HttpTransformer
 {
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>Says which process has answered.</summary>
     public const string ServedBy = "Served-By";
+
+    private static readonly string Unavailable = ((int)GrpcCode.Unavailable).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>It lives and cannot at the moment, says the service, and has done nothing: somebody else may.</summary>
     public bool CannotNow { get; private set; }
@@ -59,12 +63,15 @@ internal sealed class HopTransformer(string token, Instance instance, ForwardAtt
         CancellationToken cancellationToken
     )
     {
-        if (proxyResponse?.StatusCode == HttpStatusCode.ServiceUnavailable && attempt.CanBeGivenOn)
+        if (SaysNotNow(proxyResponse) && attempt.CanBeGivenOn)
         {
             CannotNow = true;
             return false;
         }
 
+        // A stream lasts: it is no call that the service is busy with.
+        if (attempt.IsAnsweredAsItIsMade)
+            call.Dispose();
         var goesOn = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
         httpContext.Response.Headers[ServedBy] = $"{instance.Module.ToLowerInvariant()}/{instance.Id}";
         // The caller named nothing, so nothing is repeated to it.
@@ -72,4 +79,12 @@ internal sealed class HopTransformer(string token, Instance instance, ForwardAtt
             httpContext.Response.Headers.Remove(StoredAnswer.ReplayHeader);
         return goesOn;
     }
+
+    // By gRPC it says so in the head of an answer that has nothing else.
+    private static bool SaysNotNow(HttpResponseMessage? response) =>
+        response?.StatusCode == HttpStatusCode.ServiceUnavailable
+        || (
+            response?.Headers.NonValidated.TryGetValues(GrpcEnd.Status, out var status) == true
+            && status.ToString() == Unavailable
+        );
 }

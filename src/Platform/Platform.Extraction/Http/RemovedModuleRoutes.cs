@@ -21,6 +21,8 @@ internal static class RemovedModuleRoutes
                     context => forwarder.ForwardAsync(context, manifest.Module, inProcess: null)
                 );
                 mapped.WithMetadata(new BodyLimit(route.Limits.BodyBytes));
+                if (route.Grpc is { } grpc)
+                    mapped.WithMetadata(grpc with { Removed = manifest.Module });
                 if (route.Since > 1)
                     mapped.Since(route.Since);
                 if (route.Deprecated is { } deprecated)

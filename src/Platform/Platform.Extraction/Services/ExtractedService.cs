@@ -73,6 +73,7 @@ public static class ExtractedService
         );
         app.MapModules();
         app.MapMessages();
+        app.MapGrpcHealth();
         return app;
     }
 
@@ -105,6 +106,6 @@ public static class ExtractedService
         services.AddSingleton<HostRegistry>();
         services.AddSingleton<RegistrationService>();
         services.AddHostedService(all => all.GetRequiredService<RegistrationService>());
-        services.AddHealthChecks().AddCheck<RegistrationHealth>("registration");
+        services.AddHealthChecks().AddCheck<RegistrationHealth>(HealthHere.Registration);
     }
 }

@@ -15,6 +15,10 @@ internal sealed class KnownCallersOnly(RequestDelegate next, ArrivedTokens token
             context.Response.Headers[HealthProbe.InstanceHeader] = self.Id.ToString();
             context.Response.Headers[HealthProbe.ModuleHeader] = self.Module;
         }
+        else if (context.Request.Path.StartsWithSegments(GrpcMethod.Health, StringComparison.Ordinal))
+        {
+            // Whoever runs it may ask by gRPC as well.
+        }
         else if (await tokens.ReadAsync(context) is not null)
         {
             CallerAddress.Take(context);

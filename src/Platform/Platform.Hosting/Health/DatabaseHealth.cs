@@ -17,6 +17,9 @@ internal sealed class DatabaseHealth(ModuleDatabase database, TimeProvider clock
     private HealthCheckResult found;
     private DateTimeOffset foundAt = DateTimeOffset.MinValue;
 
+    /// <summary>The check's name: <c>database:inventory</c>.</summary>
+    public static string NameOf(string schema) => $"database:{schema}";
+
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default

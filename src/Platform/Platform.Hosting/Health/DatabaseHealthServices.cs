@@ -22,7 +22,7 @@ internal static class DatabaseHealthServices
             .AddHealthChecks()
             .Add(
                 new HealthCheckRegistration(
-                    $"database:{SchemaName.Of(typeof(TContext))}",
+                    DatabaseHealth.NameOf(SchemaName.Of(typeof(TContext))),
                     static all => all.GetRequiredKeyedService<DatabaseHealth>(typeof(TContext)),
                     HealthStatus.Unhealthy,
                     tags: null

@@ -11,7 +11,11 @@ namespace Platform.Hosting;
 /// </summary>
 internal static class HealthRoutes
 {
-    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks();
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<HealthHere>().AddAlias<IModuleHealth, HealthHere>();
+    }
 
     public static void MapHealth(this WebApplication app)
     {

@@ -68,7 +68,7 @@ internal sealed class RateLimits : IMiddleware, IDisposable
 
     private static bool IsCounted(HttpRequest request) =>
         request.Path.StartsWithSegments("/api")
-        || request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+        || (GrpcEnd.IsGrpc(request.ContentType) && !request.Path.StartsWithSegments(GrpcMethod.Health));
 
     private static string CallerOf(HttpContext context) =>
         context.User.FindFirst(ClaimNames.Subject)?.Value ?? $"at {Place(context.Connection.RemoteIpAddress)}";

@@ -33,6 +33,12 @@ internal sealed record Problem(
 
     public Task WriteAsync(HttpContext context)
     {
+        if (GrpcEnd.IsFor(context))
+        {
+            GrpcEnd.With(context, this);
+            return Task.CompletedTask;
+        }
+
         context.Response.StatusCode = Status;
         return context.Response.WriteAsJsonAsync(
             this,

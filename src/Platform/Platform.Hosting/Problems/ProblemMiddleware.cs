@@ -35,18 +35,25 @@ internal sealed partial class ProblemMiddleware(
                 await ProblemOf(context, context.Response.StatusCode).WriteAsync(context);
             }
         }
-        catch (Exception) when (context.Response.HasStarted)
+        catch (Exception) when (context.Response.HasStarted && !GrpcEnd.IsFor(context))
         {
             // Too late for another answer: the connection is cut, and the server logs why.
             throw;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = ClientClosedRequest;
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = ClientClosedRequest;
+            }
         }
         catch (Exception wrong)
         {
-            context.Response.Clear();
+            if (!context.Response.HasStarted)
+            {
+                context.Response.Clear();
+            }
+
             context.TellFailure(wrong);
             await ProblemOf(context, wrong).WriteAsync(context);
         }
@@ -98,7 +105,11 @@ internal sealed partial class ProblemMiddleware(
 
     private static Problem Unavailable(HttpContext context, string detail)
     {
-        context.Response.Headers.RetryAfter = "1";
+        if (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = "1";
+        }
+
         return Problem.OfStatus(context, StatusCodes.Status503ServiceUnavailable, detail);
     }
 

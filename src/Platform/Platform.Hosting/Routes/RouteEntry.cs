@@ -28,6 +28,10 @@ public sealed record RouteEntry(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deprecation? Deprecated { get; init; }
 
+    /// <summary>Of which gRPC service it is a method; null when it is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GrpcMethod? Grpc { get; init; }
+
     internal static RouteEntry Of(RouteEndpoint endpoint) =>
         new(
             PatternOf(endpoint),
@@ -42,6 +46,7 @@ public sealed record RouteEntry(
             Module = endpoint.Metadata.GetMetadata<OwningModule>()?.Module.Name,
             Since = FirstVersion.Of(endpoint),
             Deprecated = endpoint.Metadata.GetMetadata<Deprecation>(),
+            Grpc = GrpcMethod.Of(endpoint),
         };
 
     internal static string PatternOf(Endpoint endpoint) =>

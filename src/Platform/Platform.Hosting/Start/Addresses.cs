@@ -30,6 +30,8 @@ internal static class Addresses
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = PlatformHost.MaxBodySize;
+            // Who watches a stream and has gone without a word is noticed.
+            kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
             open.ListenOn(kestrel);
         });
     }

@@ -35,6 +35,7 @@ public static class Pipeline
         app.UseCallerAndRoute();
         onceKnown?.Invoke(app);
         app.UseAuthorization();
+        app.UseGrpcRequests();
         app.UseMiddleware<NamedWrites>();
         app.MapHealth();
         app.MapOperations();

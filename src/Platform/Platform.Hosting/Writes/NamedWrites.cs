@@ -32,6 +32,8 @@ internal sealed class NamedWrites(RequestDelegate next, RequestDigests digests)
         HttpMethods.IsGet(context.Request.Method)
         || HttpMethods.IsHead(context.Request.Method)
         || HttpMethods.IsOptions(context.Request.Method)
+        // What is sent as it is made is not held back, and writes nothing.
+        || GrpcMethod.Of(context.GetEndpoint()) is { Kind: not GrpcKind.Unary }
             ? null
             : context.GetEndpoint()?.Metadata.GetMetadata<OwningModule>();
 

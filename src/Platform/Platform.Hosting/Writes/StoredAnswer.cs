@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Platform.Hosting;
 
-/// <summary>An answer as it is kept beside the effect that it tells of, to be given again.</summary>
+/// <summary>An answer as it is kept beside the effect that it tells of, to be given again; gRPC's in Base64.</summary>
 internal sealed record StoredAnswer(
     int Status,
     IReadOnlyDictionary<string, string> Headers,
@@ -30,7 +30,10 @@ internal sealed record StoredAnswer(
             rendered.Response.StatusCode,
             HeadersOf(rendered.Response, context.Response),
             rendered.Response.ContentType,
-            body.Length == 0 ? null : Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length)
+            body.Length == 0 ? null
+                : GrpcEnd.IsGrpc(rendered.Response.ContentType)
+                    ? Convert.ToBase64String(body.GetBuffer(), 0, (int)body.Length)
+                : Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length)
         );
     }
 
@@ -45,9 +48,19 @@ internal sealed record StoredAnswer(
             response.Headers[name] = value;
         }
 
-        if (Body is not null)
+        if (Body is null)
         {
-            response.ContentType = ContentType;
+            return;
+        }
+
+        response.ContentType = ContentType;
+        if (GrpcEnd.IsGrpc(ContentType))
+        {
+            await response.Body.WriteAsync(Convert.FromBase64String(Body));
+            GrpcEnd.With(response.HttpContext, GrpcCode.Ok);
+        }
+        else
+        {
             await response.WriteAsync(Body);
         }
     }

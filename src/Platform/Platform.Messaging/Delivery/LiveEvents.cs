@@ -11,7 +11,7 @@ public sealed class LiveEvents(TimeProvider time)
     private readonly ConcurrentDictionary<string, Group> _groups = new();
 
     /// <summary>Begins to listen; take it before reading the state that is waited for, and dispose of it.</summary>
-    /// <param name="groupId">The group whose events are heard.</param>
+    /// <param name="groupId">The group whose events are heard; or the name of a module, whose events all are.</param>
     /// <param name="heeds">Which of its events count; all of them when left out. Called in the committing flow.</param>
     public Listening Listen(string groupId, Predicate<object>? heeds = null)
     {
@@ -31,6 +31,9 @@ public sealed class LiveEvents(TimeProvider time)
             }
         }
     }
+
+    /// <summary>Whether anybody listens to a group.</summary>
+    internal bool IsHeard(string groupId) => _groups.ContainsKey(groupId);
 
     internal void Committed(string groupId, object message)
     {

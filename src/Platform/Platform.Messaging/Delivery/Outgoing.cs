@@ -53,6 +53,7 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
 
             MessagingDiagnostics.Published(envelope.MessageType, source.Name);
             source.Measures.Published(published);
+            runtime.Live.Committed(source.Name, published);
             if (envelope.GroupId is not null)
             {
                 runtime.Live.Committed(envelope.GroupId, published);

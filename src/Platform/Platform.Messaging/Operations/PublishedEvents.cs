@@ -30,6 +30,26 @@ public sealed class PublishedEvents<TContext>(ModuleDatabase<TContext> database,
         return [.. found.Select(one => (one.Event.Sequence, (TEvent)Read(one.Event, typeof(TEvent))))];
     }
 
+    /// <summary>Events of all types that are known here, oldest first, with their places in the log.</summary>
+    /// <param name="after">The place after which to go on; 0 at the beginning.</param>
+    /// <param name="limit">The most events to read.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<(long Sequence, IEvent Event)>> AfterAsync(
+        long after,
+        int limit,
+        CancellationToken cancel
+    )
+    {
+        var filter = new EventFilter { After = after, Limit = limit };
+        var found = await EventLog.ReadAsync(database, database.Schema, filter, cancel);
+        return
+        [
+            .. found
+                .Where(one => log.Find(one.Event.Type) is not null)
+                .Select(one => (one.Event.Sequence, Read(one.Event, log.Find(one.Event.Type)!))),
+        ];
+    }
+
     /// <summary>Every event of some groups (orders, say), oldest first, with its group.</summary>
     public async Task<ILookup<string, PublishedEvent>> AboutAsync(
         IReadOnlyList<string> groups,

@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Google.Protobuf;
 using IntegrationTests.Documents;
 using IntegrationTests.Shop;
+using Users.Grpc.V1;
 
 namespace IntegrationTests.Extraction.Contract;
 
@@ -78,6 +80,7 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await RecommendAsync(ada.Token, boss);
         await NotifyAsync(ada, sales);
         await ReportAsync(boss, sales);
+        await CallGrpcAsync(ada, boss);
         await CallAsync("erase", "Users", ada.Token, "DELETE", $"/api/users/{ada.Id}");
         Messages = (await MessagesAsync(boss)).ToDictionary(
             after => after.Key,
@@ -509,6 +512,40 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
             await Transcript.AddAsync($"{step} ({method} {path.Split('?')[0].Split('/')[2]})", answer);
         var text = await answer.Content.ReadAsStringAsync();
         return text is ['{', ..] ? JsonElement.Parse(text) : default;
+    }
+
+    private async Task CallGrpcAsync((string Token, string Id) ada, string boss)
+    {
+        using var calls = new GrpcCalls(shop.Http2);
+        const string Users = "/users.v1.UserService";
+        var account = new CreateUserRequest
+        {
+            Email = "grace@shop.example",
+            Name = "Grace",
+            Password = ShopProcess.Operator.Password,
+        };
+        await CallAsync("create", "CreateUser", account, null, key: "grace");
+        await CallAsync("create again", "CreateUser", account, null, key: "grace");
+        await CallAsync("taken", "CreateUser", account, null);
+        await CallAsync("invalid", "CreateUser", new CreateUserRequest(), null);
+        await CallAsync("get", "GetUser", new GetUserRequest { Id = ada.Id }, ada.Token);
+        await CallAsync("not there", "GetUser", new GetUserRequest { Id = Guid.Empty.ToString() }, boss);
+        await CallAsync("watch", "WatchUsers", new WatchUsersRequest(), boss, messages: 3);
+
+        async Task CallAsync(
+            string step,
+            string method,
+            IMessage message,
+            string? token,
+            string? key = null,
+            int? messages = null
+        )
+        {
+            var (text, by) = await calls.CallAsync($"{Users}/{method}", message, token, key, messages);
+            called.Add(("POST", $"{Users}/{method}"));
+            Count("Users", by);
+            Transcript.AddText($"{step} (gRPC)", text);
+        }
     }
 
     private async Task CompareWithDocumentAsync(HttpResponseMessage answer)

@@ -31,6 +31,9 @@ internal sealed partial class Transcript
     public void Add(string step, string same) =>
         text.AppendLine($"{step}: {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(same)))[..15]}");
 
+    /// <summary>Adds a text as it is, but for the names.</summary>
+    public void AddText(string step, string answered) => text.AppendLine($"{step}: {Named(answered)}");
+
     public async Task AddAsync(string step, HttpResponseMessage answer)
     {
         text.AppendLine($"{step}: {(int)answer.StatusCode} {answer.Content.Headers.ContentType}");

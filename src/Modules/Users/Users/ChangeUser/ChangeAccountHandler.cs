@@ -12,9 +12,14 @@ public sealed record PasswordChange(bool ByOwner, string? ProvenHash, string New
 
 public static class ChangeAccountHandler
 {
-    public static async Task<UserView> Handle(ChangeAccount command, UsersDbContext users, CancellationToken cancel)
+    public static async Task<(UserView, UserChanged?)> Handle(
+        ChangeAccount command,
+        UsersDbContext users,
+        CancellationToken cancel
+    )
     {
         var user = await users.ExistingAsync(command.Id, cancel);
+        var (nameBefore, emailBefore) = (user.Name, user.Email);
         if (command.Name is { } name)
             user.Rename(name);
 
@@ -33,6 +38,7 @@ public static class ChangeAccountHandler
             user.PasswordHash = change.NewHash;
         }
 
-        return UserView.Of(user);
+        var isSeen = (user.Name, user.Email) != (nameBefore, emailBefore);
+        return (UserView.Of(user), isSeen ? new UserChanged(user.Id) : null);
     }
 }

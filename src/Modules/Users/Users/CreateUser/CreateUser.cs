@@ -19,11 +19,29 @@ internal static class CreateUser
 
     [Answers<UserView>(201)]
     [Refuses(409, "email-taken", "Another account has this e-mail.")]
-    public static async Task<IResult> Endpoint(
+    public static Task<IResult> Endpoint(
         Request request,
         Caller caller,
         Passwords passwords,
         WriteRequest write,
+        CancellationToken cancel
+    ) =>
+        RegisterAsync(
+            request,
+            caller,
+            passwords,
+            write,
+            user => Results.Created($"/api/users/{user.Id}", user),
+            cancel
+        );
+
+    /// <summary>Opens the account, and answers in the words of whoever is asked.</summary>
+    internal static async Task<IResult> RegisterAsync(
+        Request request,
+        Caller caller,
+        Passwords passwords,
+        WriteRequest write,
+        Func<UserView, IResult> answer,
         CancellationToken cancel
     )
     {
@@ -38,9 +56,6 @@ internal static class CreateUser
             .Throw();
 
         var hash = password is null ? null : await passwords.HashAsync(password, cancel);
-        return await write.InvokeAsync<UserView>(
-            new RegisterUser(email!, name!, hash),
-            user => Results.Created($"/api/users/{user.Id}", user)
-        );
+        return await write.InvokeAsync(new RegisterUser(email!, name!, hash), answer);
     }
 }
