@@ -1,3 +1,4 @@
+using Monolith.Sample;
 using Platform.Hosting;
 
 namespace Monolith;
@@ -5,7 +6,8 @@ namespace Monolith;
 /// <summary>The one deployable: every module that this project is built with, in one process.</summary>
 internal static class MonolithHost
 {
-    public static WebApplicationBuilder CreateBuilder(string[] args) => PlatformHost.CreateBuilder(args);
+    public static WebApplicationBuilder CreateBuilder(string[] args) =>
+        PlatformHost.CreateBuilder(SampleServices.Spelt(args));
 
     public static void AddModules(this WebApplicationBuilder builder)
     {

@@ -9,6 +9,7 @@ try
     var builder = MonolithHost.CreateBuilder(args); // configuration, logging, addresses, databases, bus
     builder.AddModules(); // every module that this host is built with
     builder.AddGateway(); // who may call, and what every request passes
+    builder.AddConsole(); // the page at /
 
     var app = builder.Build();
     app.MapGateway();

@@ -10,12 +10,15 @@ internal static class GatewayRoutes
     {
         builder.AddAccessControl();
         builder.AddRateLimits();
+        builder.Services.AddAggregate(Dashboard.Of(builder.Configuration));
         builder.AddExtraction();
     }
 
     public static void MapGateway(this WebApplication app)
     {
         app.UseProxies();
+        app.UseInnerRequests();
         app.UseExtraction(onceKnown: static known => known.UseRateLimits());
+        app.MapAggregates();
     }
 }

@@ -20,7 +20,8 @@ public static class ExtractionServices
             builder.AskOwnAddressForUsersKeys();
         services.AddSingleton(all => new ApiDocuments(
             all.GetServices<Module>(),
-            removed.Manifests.Select(manifest => manifest.Module)
+            removed.Manifests.Select(manifest => manifest.Module),
+            all.GetServices<Aggregate>()
         ));
         services.AddRemoteBus<HostPlaces, Instances>();
         services.AddSingleton<PlacedHealth>().AddAlias<IModuleHealth, PlacedHealth>();

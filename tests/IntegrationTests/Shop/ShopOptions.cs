@@ -31,6 +31,8 @@ public sealed record ShopOptions
             // Neither what a sign-in costs nor how often one may ask is what these tests are about.
             "--Users:PasswordIterations=1000",
             "--RateLimits:Exempt=127.0.0.1",
+            // What a process does for the first time takes long on a machine that runs all tests at once.
+            "--Dashboard:Deadline=00:00:30",
             .. Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
 }

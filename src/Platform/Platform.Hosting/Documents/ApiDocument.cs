@@ -45,7 +45,7 @@ internal sealed class ApiDocument
     public void Add(JsonObject module)
     {
         foreach (var tag in module["tags"]!.AsArray())
-            tags.Add(tag!.DeepClone());
+            AddTag(tag!);
         foreach (var (path, item) in module["paths"]!.AsObject().OrderBy(path => path.Key, StringComparer.Ordinal))
             Add(path, item!.AsObject());
         foreach (var (kind, named) in module["components"]?.AsObject() ?? [])
@@ -61,6 +61,17 @@ internal sealed class ApiDocument
                 )
             )
         );
+    }
+
+    // In the order of their names.
+    private void AddTag(JsonNode tag)
+    {
+        var name = NameOf(tag);
+        var at = tags.TakeWhile(other => string.CompareOrdinal(NameOf(other!), name) < 0).Count();
+        if (at == tags.Count || NameOf(tags[at]!) != name)
+            tags.Insert(at, tag.DeepClone());
+
+        static string NameOf(JsonNode tag) => tag["name"]!.GetValue<string>();
     }
 
     // Two modules may have the same path, and each methods of its own.

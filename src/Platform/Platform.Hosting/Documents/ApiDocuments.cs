@@ -24,8 +24,12 @@ public sealed class ApiDocuments
     private readonly ConcurrentDictionary<int, byte[]> made = [];
     private readonly Lazy<IReadOnlyList<JsonObject>> parts;
 
+    private readonly IReadOnlyList<Aggregate> aggregates;
+
     /// <summary>The documents of the modules in this process, and of those that were taken out.</summary>
-    internal ApiDocuments(IEnumerable<Module> here, IEnumerable<string> removed) =>
+    internal ApiDocuments(IEnumerable<Module> here, IEnumerable<string> removed, IEnumerable<Aggregate> aggregates)
+    {
+        this.aggregates = [.. aggregates];
         parts = new(() =>
             [
                 .. here.Select(module => module.GetType().Assembly.GetName().Name!)
@@ -34,6 +38,7 @@ public sealed class ApiDocuments
                     .Select(Read),
             ]
         );
+    }
 
     /// <summary>The newest version.</summary>
     public int Newest => parts.Value.Select(part => part.Count).DefaultIfEmpty(1).Max();
@@ -61,6 +66,8 @@ public sealed class ApiDocuments
         foreach (var part in parts.Value)
             // A module that has nothing of its own in this version has what it had before.
             whole.Add(part[$"v{Math.Min(version, part.Count)}"]!.AsObject());
+        foreach (var aggregate in aggregates)
+            whole.Add(AggregateDocument.Of(aggregate, whole.Json));
         return whole.Json;
     }
 

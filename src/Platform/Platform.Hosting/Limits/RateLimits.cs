@@ -17,6 +17,9 @@ internal sealed class RateLimits : IMiddleware, IDisposable
     private const string RemainingHeader = "RateLimit-Remaining";
     private const string ResetHeader = "RateLimit-Reset";
 
+    /// <summary>What every counted answer says.</summary>
+    public static readonly string[] Headers = [LimitHeader, RemainingHeader, ResetHeader];
+
     private readonly RateLimitSettings settings;
     private readonly PartitionedRateLimiter<Counted> windows;
 
