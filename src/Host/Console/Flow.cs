@@ -33,6 +33,9 @@ internal sealed class Flow : IDisposable
     public IEnumerable<((string From, string To) Way, long PerSecond, long Total)> Ways =>
         ways.Select(way => (way.Key, way.Value.PerSecond(clock), way.Value.Total));
 
+    /// <summary>Modules that something has come to, wherever they are.</summary>
+    public IEnumerable<string> Modules => arrivals.Keys;
+
     /// <summary>What has come to a module.</summary>
     public (long PerSecond, long Total) To(string module) =>
         arrivals.TryGetValue(module, out var ticks) ? (ticks.PerSecond(clock), ticks.Total) : (0, 0);

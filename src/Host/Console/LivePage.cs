@@ -36,7 +36,7 @@ internal static class LivePage
                 " · ",
                 Way.Skip(4).Select(step => Count(flow, step))
             )}</span></p>
-            {FlowPicture.Draw(flow, modules)}
+            {FlowPicture.Draw(flow, [.. modules.Union(flow.Modules).Order(StringComparer.Ordinal)])}
             """;
 
     // Another site's page cannot press the button: browsers say where a request comes from.
