@@ -95,13 +95,29 @@ public sealed class ShopProcess : IAsyncDisposable
         Client.Dispose();
     }
 
-    /// <summary>Two ports that nobody listens at.</summary>
-    internal static (int One, int Other) FreePorts()
+    // Below the ports that connections get: one of those may be in use by the time somebody listens there.
+    private const int FirstPort = 10_000;
+    private const int Ports = 22_000;
+    private static int lastPort = Random.Shared.Next(Ports);
+
+    /// <summary>Two ports that nobody listens at, and that no other test of this run is given.</summary>
+    internal static (int One, int Other) FreePorts() => (FreePort(), FreePort());
+
+    private static int FreePort()
     {
-        using var one = new TcpListener(IPAddress.Loopback, 0);
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref lastPort) % Ports);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else's: the next one.
+            }
+        }
     }
 }
