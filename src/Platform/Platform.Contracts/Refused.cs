@@ -18,6 +18,9 @@ public sealed class Refused(int status, string type, string detail) : Exception(
     /// <summary>What is wrong with which member of the request: <c>items[2].quantity</c> → sentences.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>When it may be tried again, for a <c>Retry-After</c>; null when that is not known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>404: there is no such thing, or it is not the caller's to see.</summary>
     public static Refused NotFound(string what) => new(404, "not-found", $"There is no {what}.");
 
@@ -26,6 +29,10 @@ public sealed class Refused(int status, string type, string detail) : Exception(
 
     /// <summary>403: signed in, but not allowed.</summary>
     public static Refused Forbidden(string detail) => new(403, "forbidden", detail);
+
+    /// <summary>429: too often, for now.</summary>
+    public static Refused TooMany(string type, string detail, TimeSpan retryAfter) =>
+        new(429, type, detail) { RetryAfter = retryAfter };
 
     /// <summary>422: understood, and wrong; says which members and why.</summary>
     public static Refused Invalid(IReadOnlyDictionary<string, string[]> errors) =>

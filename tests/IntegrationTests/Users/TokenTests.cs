@@ -67,19 +67,11 @@ public sealed class TokenTests(OpenShop open)
     }
 
     [Fact]
-    public async Task An_account_signs_in_by_its_id_as_a_client_in_the_form_or_the_header()
+    public async Task An_account_of_a_person_is_no_client()
     {
         var (id, _, _) = await shop.NewAccount();
-
-        using var inForm = await shop.Anonymous.AskForToken(
-            ("grant_type", "client_credentials"),
-            ("client_id", id),
-            ("client_secret", Visiting.Password)
-        );
-        using var inHeader = await AskAsClient($"{id}:{Visiting.Password.Replace(' ', '+')}");
-
-        inForm.StatusCode.ShouldBe(HttpStatusCode.OK);
-        inHeader.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var answer = await AskAsClient($"{id}:{Visiting.Password.Replace(' ', '+')}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -116,7 +108,7 @@ public sealed class TokenTests(OpenShop open)
     [Fact]
     public async Task Another_grant_is_not_supported()
     {
-        using var answer = await shop.Anonymous.AskForToken(("grant_type", "refresh_token"));
+        using var answer = await shop.Anonymous.AskForToken(("grant_type", "implicit"));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Json()).GetProperty("error").GetString().ShouldBe("unsupported_grant_type");
     }

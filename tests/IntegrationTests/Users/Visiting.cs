@@ -52,6 +52,44 @@ internal static class Visiting
         return await client.PostAsync(new Uri("/api/auth/token", UriKind.Relative), form);
     }
 
+    /// <summary>What a refresh token is worth.</summary>
+    public static Task<HttpResponseMessage> Refresh(this HttpClient client, string token) =>
+        client.AskForToken(("grant_type", "refresh_token"), ("refresh_token", token));
+
+    /// <summary>Signs in for a session.</summary>
+    /// <returns>Its refresh token.</returns>
+    public static async Task<string> BeginSession(this ShopHost shop, string email, string password = Password)
+    {
+        using var answer = await shop.Anonymous.AskForToken(email, password);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await answer.RefreshToken();
+    }
+
+    public static async Task<string> RefreshToken(this HttpResponseMessage answer)
+    {
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await answer.Json()).GetProperty("refresh_token").GetString()!;
+    }
+
+    /// <summary>The answer is one of OAuth2, with this code.</summary>
+    public static async Task ShouldFail(this HttpResponseMessage answer, string error)
+    {
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Json()).GetProperty("error").GetString().ShouldBe(error);
+    }
+
+    public static async Task<HttpResponseMessage> PostForm(
+        this HttpClient client,
+        string path,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var form = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
     public static async Task<HttpClient> SignIn(this ShopHost shop, string email, string password)
     {
         using var answer = await shop.Anonymous.AskForToken(email, password);
@@ -75,8 +113,8 @@ internal static class Visiting
     public static Task<HttpResponseMessage> Grant(this HttpClient client, string id, params string[] roles) =>
         client.PutAsJsonAsync($"/api/users/{id}/roles", new { roles });
 
-    public static Task<JsonElement> Json(this HttpResponseMessage answer) =>
-        answer.Content.ReadFromJsonAsync<JsonElement>();
+    public static async Task<JsonElement> Json(this HttpResponseMessage answer) =>
+        JsonElement.Parse(await answer.Content.ReadAsStringAsync());
 
     /// <summary>The answer refuses with this status and this problem.</summary>
     public static async Task ShouldRefuse(this HttpResponseMessage answer, HttpStatusCode status, string problem)

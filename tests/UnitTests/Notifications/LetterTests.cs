@@ -9,6 +9,8 @@ public class LetterTests
 {
     private static readonly Guid Order = Guid.Parse("0198aaaa-0000-7000-8000-000000000001");
     private static readonly Guid Return = Guid.Parse("0198aaaa-0000-7000-8000-000000000002");
+    private static readonly Guid Reset = Guid.Parse("0198aaaa-0000-7000-8000-000000000003");
+    private static readonly Guid PagelessReset = Guid.Parse("0198aaaa-0000-7000-8000-000000000004");
     private static readonly Recipient Zoë = new(
         Guid.NewGuid(),
         "zoe@shop.example",
@@ -26,7 +28,12 @@ public class LetterTests
                 [new(Return, [new("cup", 2)], Money.Gbp(510))]
             ),
         },
-        new Dictionary<string, string> { ["cup"] = "A <b>cup</b> & saucer" }
+        new Dictionary<string, string> { ["cup"] = "A <b>cup</b> & saucer" },
+        new Dictionary<Guid, PasswordLink>
+        {
+            [Reset] = new(Reset, "token1", "https://shop.example/password#token1", DateTimeOffset.UnixEpoch),
+            [PagelessReset] = new(PagelessReset, "token2", null, DateTimeOffset.UnixEpoch),
+        }
     );
 
     private readonly LetterTemplates templates = new();
@@ -84,6 +91,20 @@ public class LetterTests
     }
 
     [Fact]
+    public void A_password_is_set_on_a_page_or_by_a_code_where_the_shop_has_none()
+    {
+        var (onPage, byCode) = (Write(MailKind.PasswordReset), Write(MailKind.Invitation));
+
+        onPage.Text.ShouldContain("https://shop.example/password#token1");
+        onPage.Html.ShouldContain("href=\"https://shop.example/password#token1\"");
+        onPage.Text.ShouldNotContain("The code for it");
+        byCode.Text.ShouldContain("The code for it: token2");
+        byCode.Html.ShouldContain("<code>token2</code>");
+        byCode.Html.ShouldNotContain("href");
+        byCode.Text.ShouldContain("until 1 January 1970, 00:00 UTC");
+    }
+
+    [Fact]
     public void What_nobody_knows_is_not_told()
     {
         LetterFacts.Of(Delivery(MailKind.OrderReturned, Guid.NewGuid(), Order), Zoë, Known).ShouldBeNull();
@@ -96,6 +117,8 @@ public class LetterTests
         {
             MailKind.Welcome => Delivery(kind, Zoë.UserId, null),
             MailKind.OrderReturned => Delivery(kind, Return, Order),
+            MailKind.PasswordReset => Delivery(kind, Reset, null),
+            MailKind.Invitation => Delivery(kind, PagelessReset, null),
             _ => Delivery(kind, Order, Order),
         };
         return templates.Fill(kind, LetterFacts.Of(delivery, Zoë, Known)!);

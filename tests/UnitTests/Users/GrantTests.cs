@@ -13,17 +13,29 @@ public sealed class GrantTests
     [Fact]
     public void The_password_grant_names_an_account_by_its_email() =>
         Read(Form(("grant_type", "password"), ("username", "ann@shop.example"), ("password", "secret")))
-            .ShouldBe(new Grant("password", "ann@shop.example", "secret"));
+            .ShouldBe(new Grant.ByPassword("ann@shop.example", "secret"));
 
     [Fact]
     public void A_client_gives_its_credentials_in_the_form() =>
         Read(Form(("grant_type", "client_credentials"), ("client_id", Id), ("client_secret", "secret")))
-            .ShouldBe(new Grant("client_credentials", Id, "secret"));
+            .ShouldBe(new Grant.ByClient(Id, "secret"));
 
     [Fact]
     public void A_client_gives_its_credentials_by_basic_authentication() =>
         Read(Form(("grant_type", "client_credentials")), Basic($"{Id}:a%3Ab%2Bc+d"))
-            .ShouldBe(new Grant("client_credentials", Id, "a:b+c d"));
+            .ShouldBe(new Grant.ByClient(Id, "a:b+c d"));
+
+    [Fact]
+    public void A_session_goes_on_by_its_refresh_token() =>
+        Read(Form(("grant_type", "refresh_token"), ("refresh_token", "abc"))).ShouldBe(new Grant.ByRefreshToken("abc"));
+
+    [Fact]
+    public void A_refresh_grant_without_a_token_is_an_invalid_request() =>
+        Error(Form(("grant_type", "refresh_token"))).ShouldBe("invalid_request");
+
+    [Fact]
+    public void What_proves_it_is_not_printed() =>
+        $"{new Grant.ByPassword("ann@shop.example", "secret")}".ShouldBe("ByPassword");
 
     [Fact]
     public void A_missing_grant_type_is_an_invalid_request() => Error(Form()).ShouldBe("invalid_request");

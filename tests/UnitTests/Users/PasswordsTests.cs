@@ -69,8 +69,11 @@ public sealed class PasswordsTests : IDisposable
 
     public void Dispose() => passwords.Dispose();
 
-    private static Task<PasswordVerificationResult> CheckAsync(Passwords passwords, string? hash, string password) =>
-        passwords.CheckAsync(hash, password, CancellationToken.None);
+    private static async Task<PasswordVerificationResult> CheckAsync(Passwords passwords, string? hash, string password)
+    {
+        using var turn = await passwords.TurnAsync(CancellationToken.None);
+        return passwords.Check(hash, password);
+    }
 
     private static async Task<TimeSpan> TimeAsync(Passwords passwords, string? hash)
     {

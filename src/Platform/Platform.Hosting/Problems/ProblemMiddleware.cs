@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -64,6 +65,9 @@ internal sealed partial class ProblemMiddleware(
         switch (wrong)
         {
             case Refused refused:
+                if (refused.RetryAfter is { } wait && !context.Response.HasStarted)
+                    context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                        .ToString(CultureInfo.InvariantCulture);
                 return Problem.Of(context, refused);
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Problem.OfStatus(context, StatusCodes.Status400BadRequest, Where(json));

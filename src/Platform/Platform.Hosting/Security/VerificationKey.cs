@@ -44,6 +44,22 @@ public sealed class VerificationKey : IDisposable
         }
     }
 
+    /// <summary>Reads a key from PEM, of a key pair its public half; null when it is not a P-256 key.</summary>
+    public static VerificationKey? FromPem(string pem)
+    {
+        try
+        {
+            using var read = ECDsa.Create();
+            read.ImportFromPem(pem);
+            var point = read.ExportParameters(includePrivateParameters: false);
+            return point.Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value ? From(point) : null;
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => ecdsa.Dispose();
 

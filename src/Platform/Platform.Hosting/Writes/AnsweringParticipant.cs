@@ -6,10 +6,14 @@ namespace Platform.Hosting;
 
 /// <summary>
 /// Makes the answer within the transaction of the write and, when the caller has named the write, keeps it there: name,
-/// effect and answer are one commit.
+/// effect and answer are one commit. What is kept is the answer, but for what is shown once.
 /// </summary>
-internal sealed class AnsweringParticipant<TReply>(HttpContext context, NamedWrite? write, Func<TReply, IResult> answer)
-    : ITransactionParticipant
+internal sealed class AnsweringParticipant<TReply>(
+    HttpContext context,
+    NamedWrite? write,
+    Func<TReply, IResult> answer,
+    Func<TReply, IResult> again
+) : ITransactionParticipant
 {
     /// <summary>The answer, once the handler has replied.</summary>
     public IResult? Result { get; private set; }
@@ -29,7 +33,7 @@ internal sealed class AnsweringParticipant<TReply>(HttpContext context, NamedWri
         Result = answer((TReply)reply!);
         if (write is not null)
         {
-            var rendered = await StoredAnswer.OfAsync(Result, context);
+            var rendered = await StoredAnswer.OfAsync(again((TReply)reply!), context);
             await write.Answers.KeepAsync(transaction, write.Key, rendered, cancellation);
         }
     }

@@ -31,20 +31,35 @@ public sealed class WriteRequest
     /// <param name="answer">Makes the HTTP answer of the reply. Runs before the commit, and only makes the answer.</param>
     /// <exception cref="Refused">The handler, or <paramref name="answer"/>, said no: nothing has changed.</exception>
     public Task<IResult> InvokeAsync<TReply>(object command, Func<TReply, IResult> answer) =>
-        WriteAsync(command, answer);
+        WriteAsync(command, answer, again: answer);
+
+    /// <summary>Sends a command whose answer has a secret in it, which is shown once and kept nowhere.</summary>
+    /// <param name="command">The command; a handler of this module replies with <typeparamref name="TReply"/>.</param>
+    /// <param name="answer">Makes the HTTP answer of the reply. Runs before the commit, and only makes the answer.</param>
+    /// <param name="again">Makes the one that is kept, for a repetition with the same key: without the secret.</param>
+    /// <exception cref="Refused">The handler, or <paramref name="answer"/>, said no: nothing has changed.</exception>
+    public Task<IResult> InvokeAsync<TReply>(
+        object command,
+        Func<TReply, IResult> answer,
+        Func<TReply, IResult> again
+    ) => WriteAsync(command, answer, again);
 
     /// <summary>Sends a command to which there is no reply.</summary>
     /// <param name="command">The command.</param>
     /// <param name="answer">Makes the HTTP answer. Runs before the commit, and only makes the answer.</param>
     /// <exception cref="Refused">The handler said no: nothing has changed.</exception>
     public Task<IResult> InvokeAsync(object command, Func<IResult> answer) =>
-        WriteAsync<object?>(command, _ => answer());
+        WriteAsync<object?>(command, _ => answer(), again: _ => answer());
 
     /// <summary>Called by the framework for a parameter of an endpoint.</summary>
     public static ValueTask<WriteRequest?> BindAsync(HttpContext context) =>
         ValueTask.FromResult<WriteRequest?>(new WriteRequest(context));
 
-    private async Task<IResult> WriteAsync<TReply>(object command, Func<TReply, IResult> answer)
+    private async Task<IResult> WriteAsync<TReply>(
+        object command,
+        Func<TReply, IResult> answer,
+        Func<TReply, IResult> again
+    )
     {
         if (used)
         {
@@ -54,7 +69,7 @@ public sealed class WriteRequest
         }
 
         used = true;
-        var participant = new AnsweringParticipant<TReply>(context, context.Features.Get<NamedWrite>(), answer);
+        var participant = new AnsweringParticipant<TReply>(context, context.Features.Get<NamedWrite>(), answer, again);
         var bus = context.RequestServices.GetRequiredService<MessageBus>();
         await bus.InvokeInTransactionAsync<TReply>(command, participant, context.RequestAborted);
         return participant.Result!;

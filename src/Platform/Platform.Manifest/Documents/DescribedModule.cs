@@ -51,11 +51,16 @@ internal sealed class DescribedModule(Module module, DocComments comments) : IOp
             {
                 Type = SecuritySchemeType.OAuth2,
                 Description =
-                    "An account's e-mail and password, or a service's id and secret, for a token of one hour. "
+                    "An account's e-mail and password, or a service account's id and secret, for a token of one hour. "
                     + "A token has all roles of its account, whichever scopes are asked for. Checked as RFC8725 advises.",
                 Flows = new OpenApiOAuthFlows
                 {
-                    Password = new OpenApiOAuthFlow { TokenUrl = token, Scopes = scopes },
+                    Password = new OpenApiOAuthFlow
+                    {
+                        TokenUrl = token,
+                        RefreshUrl = token,
+                        Scopes = scopes,
+                    },
                     ClientCredentials = new OpenApiOAuthFlow { TokenUrl = token, Scopes = scopes },
                 },
             }

@@ -71,6 +71,8 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         await CallAsync("not for customers", "Users", ada.Token, "GET", "/api/users");
         await CallAsync("me", "Users", ada.Token, "GET", $"/api/users/{ada.Id}");
         await CallAsync("rename", "Users", ada.Token, "PUT", $"/api/users/{ada.Id}", new { name = "Ada L" });
+        await SessionsAsync(boss);
+        await ServiceAccountsAsync(boss);
 
         await ProductsAsync(catalog);
         await StockAsync(warehouse);
@@ -112,6 +114,75 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
             documents[version] = new OpenApi(document);
             Transcript.Add($"document of {version}", document);
         }
+    }
+
+    private async Task SessionsAsync(string boss)
+    {
+        const string Users = nameof(Users);
+        const string Path = "/api/auth/token";
+        await SignUpAsync("sam@shop.example");
+        var session = await CallAsync("session", Users, null, "POST", Path, form: Form("sam@shop.example"));
+        var first = Renewal(session);
+        var renewed = await CallAsync("renew", Users, null, "POST", Path, form: first);
+        var again = await CallAsync("renew again", Users, null, "POST", Path, form: first);
+        again.GetProperty("refresh_token").GetString().ShouldBe(renewed.GetProperty("refresh_token").GetString());
+        var second = Renewal(renewed);
+        await CallAsync("and on", Users, null, "POST", Path, form: second);
+        await CallAsync("used", Users, null, "POST", Path, form: first);
+        await CallAsync("ended", Users, null, "POST", Path, form: second);
+        await CallAsync("sign out", Users, null, "POST", "/api/auth/revoke", form: Token(second["refresh_token"]));
+        await CallAsync("unknown", Users, null, "POST", "/api/auth/revoke", form: Token("unknown"));
+        await CallAsync("no token", Users, null, "POST", "/api/auth/revoke", form: Token(""));
+
+        const string Resets = "/api/auth/password-resets";
+        await CallAsync("forgotten", Users, null, "POST", Resets, new { email = "sam@shop.example" });
+        await CallAsync("unknown", Users, null, "POST", Resets, new { email = "nobody@shop.example" });
+        await CallAsync("no e-mail", Users, null, "POST", Resets, new { });
+        var guess = new { token = new string('A', 64), password = "a password of a thief" };
+        await CallAsync("a guess", Users, null, "POST", $"{Resets}/complete", guess);
+        await CallAsync("nothing", Users, null, "POST", $"{Resets}/complete", new { });
+
+        var next = await CallAsync("rotate", Users, boss, "POST", "/api/auth/keys/rotate");
+        var same = await CallAsync("rotate again", Users, boss, "POST", "/api/auth/keys/rotate");
+        same.GetProperty("kid").GetString().ShouldBe(next.GetProperty("kid").GetString());
+        await CallAsync("keys", Users, null, "GET", "/.well-known/jwks.json");
+
+        static Dictionary<string, string> Renewal(JsonElement token) =>
+            new()
+            {
+                ["grant_type"] = "refresh_token",
+                ["refresh_token"] = token.GetProperty("refresh_token").GetString()!,
+            };
+        static Dictionary<string, string> Token(string token) => new() { ["token"] = token };
+    }
+
+    private async Task ServiceAccountsAsync(string boss)
+    {
+        const string Users = nameof(Users);
+        const string Path = "/api/service-accounts";
+        var account = new { name = "scanner", roles = new[] { "warehouse" } };
+        var key = Guid.NewGuid().ToString();
+        var made = await CallAsync("program", Users, boss, "POST", Path, account, key: key);
+        await CallAsync("program again", Users, boss, "POST", Path, account, key: key);
+        await CallAsync("same name", Users, boss, "POST", Path, account);
+        await CallAsync("no customer", Users, boss, "POST", Path, new { name = "x", roles = new[] { "customer" } });
+        var id = made.GetProperty("account").GetProperty("id").GetString()!;
+        await CallAsync("signs in", Users, null, "POST", "/api/auth/token", form: Client(made));
+        var renewed = await CallAsync("secret", Users, boss, "POST", $"{Path}/{id}/secrets", new { });
+        await CallAsync("the new one", Users, null, "POST", "/api/auth/token", form: Client(renewed));
+        await CallAsync("the old one", Users, null, "POST", "/api/auth/token", form: Client(made));
+        await CallAsync("programs", Users, boss, "GET", Path);
+        await CallAsync("close", Users, boss, "DELETE", $"{Path}/{id}");
+        await CallAsync("closed", Users, null, "POST", "/api/auth/token", form: Client(renewed));
+        await CallAsync("not there", Users, boss, "DELETE", $"{Path}/{id}");
+
+        Dictionary<string, string> Client(JsonElement made) =>
+            new()
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = id,
+                ["client_secret"] = made.GetProperty("secret").GetString()!,
+            };
     }
 
     private async Task ProductsAsync(string catalog)

@@ -72,7 +72,7 @@ internal sealed partial class Transcript
 
     // Links to an address, tokens, keys, ids, times, days, durations, trace ids and other long hexadecimal names.
     [GeneratedRegex(
-        """http://127\.0\.0\.1:\d+|eyJ[\w-]+\.[\w-]+\.[\w-]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)|\d{4}-\d\d-\d\d|(?<="halfConfirmedWithin":)[\d.]+|[0-9a-f]{16,}|(?<="(x|y|kid|next|tracking(Number)?)":")[^"]+""",
+        """http://127\.0\.0\.1:\d+|eyJ[\w-]+\.[\w-]+\.[\w-]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)|\d{4}-\d\d-\d\d|(?<="halfConfirmedWithin":)[\d.]+|[0-9a-f]{16,}|(?<="(x|y|kid|next|tracking(Number)?|refresh_token|secret)":")[^"]+""",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Changing();

@@ -13,7 +13,7 @@ public sealed class Delivery : IVersioned
 
     public required MailKind Kind { get; init; }
 
-    /// <summary>What it tells of: the order, the return, the account. Told once for each kind.</summary>
+    /// <summary>What it tells of: the order, the return, the account, the reset. Told once for each kind.</summary>
     public required Guid About { get; init; }
 
     public required Guid UserId { get; init; }

@@ -9,7 +9,7 @@ public enum DeliveryStatus
     /// <summary>The mail server has taken it, or its file is written.</summary>
     Sent,
 
-    /// <summary>There is nobody to write to: the account is erased.</summary>
+    /// <summary>There is nobody to write to, as the account is erased, or nothing to tell, as it is void by now.</summary>
     Suppressed,
 
     /// <summary>The mail server will never take it: no such mailbox, say.</summary>

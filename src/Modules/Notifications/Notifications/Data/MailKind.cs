@@ -17,4 +17,10 @@ public enum MailKind
 
     /// <summary>Goods have come back, and so has the money.</summary>
     OrderReturned,
+
+    /// <summary>With what a password is set, for somebody who has forgotten theirs.</summary>
+    PasswordReset,
+
+    /// <summary>The same, for somebody whose account staff have opened.</summary>
+    Invitation,
 }

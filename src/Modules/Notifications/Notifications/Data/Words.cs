@@ -13,6 +13,9 @@ internal static class Words
 
     public static string Word(this DeliveryStatus status) => Statuses[status];
 
+    /// <summary>Whether whoever reads the mail sets the password of the account by it.</summary>
+    public static bool SetsPassword(this MailKind kind) => kind is MailKind.PasswordReset or MailKind.Invitation;
+
     /// <summary>The kind of that name, null for none; refuses with 422 what names no kind.</summary>
     public static MailKind? Kind(string? word) => Find(Kinds, word, "kind");
 

@@ -3,7 +3,7 @@ using Notifications.Data;
 namespace Notifications;
 
 /// <summary>Something that a customer is told once.</summary>
-/// <param name="About">What it is about: an order, a return, an account.</param>
+/// <param name="About">What it is about: an order, a return, an account, the reset of a password.</param>
 /// <param name="UserId">Who is told; null for a guest, who has left no address.</param>
 /// <param name="OrderId">The order; null where there is none.</param>
 internal readonly record struct News(Guid About, Guid? UserId, Guid? OrderId)

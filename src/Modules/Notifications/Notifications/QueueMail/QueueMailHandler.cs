@@ -15,7 +15,21 @@ public static class QueueMailHandler
     ) =>
         notifications.QueueAsync(
             MailKind.Welcome,
-            registered.Select(user => new News(user.UserId, user.UserId, null)),
+            // Who is invited is told by the invitation.
+            registered.Where(user => !user.Invited).Select(user => new News(user.UserId, user.UserId, null)),
+            time,
+            cancel
+        );
+
+    public static Task<object?> Handle(
+        PasswordResetRequested reset,
+        NotificationsDbContext notifications,
+        TimeProvider time,
+        CancellationToken cancel
+    ) =>
+        notifications.QueueAsync(
+            reset.Invited ? MailKind.Invitation : MailKind.PasswordReset,
+            [new News(reset.ResetId, reset.UserId, null)],
             time,
             cancel
         );

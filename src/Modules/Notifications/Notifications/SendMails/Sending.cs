@@ -46,6 +46,8 @@ internal sealed class Sending(IMailTransport transport, LetterTemplates template
             return new Verdict(delivery.Id, Verdict.Suppressed, null, null);
         if (Mailbox.Of(person.Email, person.Name) is not { } mailbox)
             return new Verdict(delivery.Id, Verdict.Refused, null, "No mail can be sent to such an address.");
+        if (delivery.Kind.SetsPassword() && !facts.Links.ContainsKey(delivery.About))
+            return new Verdict(delivery.Id, Verdict.Suppressed, null, null);
         if (LetterFacts.Of(delivery, person, facts) is not { } told)
             return new Verdict(delivery.Id, Verdict.Failed, null, "Orders does not know what it tells of.");
 

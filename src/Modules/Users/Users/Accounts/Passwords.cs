@@ -33,36 +33,36 @@ internal sealed class Passwords : IDisposable
 
     public async Task<string> HashAsync(string password, CancellationToken cancel)
     {
-        await turns.WaitAsync(cancel);
-        try
-        {
-            return hasher.HashPassword(Nobody, password);
-        }
-        finally
-        {
-            turns.Release();
-        }
+        using var turn = await TurnAsync(cancel);
+        return Hash(password);
     }
 
-    /// <summary>
-    /// Checks a password. Without a hash (no such account, or one that has no password) the answer is no, and takes as
-    /// long as it does for a wrong password.
-    /// </summary>
-    public async Task<PasswordVerificationResult> CheckAsync(string? hash, string password, CancellationToken cancel)
+    /// <summary>Waits for a turn to hash or check, which ends when it is disposed.</summary>
+    public async Task<IDisposable> TurnAsync(CancellationToken cancel)
     {
         await turns.WaitAsync(cancel);
-        try
-        {
-            // Asked for before it is known whether it is needed: the first caller pays for making it, whoever that is.
-            var anyHash = decoy.Value;
-            var result = hasher.VerifyHashedPassword(Nobody, hash ?? anyHash, password);
-            return hash is null ? PasswordVerificationResult.Failed : result;
-        }
-        finally
-        {
-            turns.Release();
-        }
+        return new Turn(turns);
+    }
+
+    /// <summary>Hashes a password, within a turn.</summary>
+    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+
+    /// <summary>
+    /// Checks a password, within a turn. Without a hash (no such account, or one that has no password) the answer is no,
+    /// and takes as long as it does for a wrong password.
+    /// </summary>
+    public PasswordVerificationResult Check(string? hash, string password)
+    {
+        // Asked for before it is known whether it is needed: the first caller pays for making it, whoever that is.
+        var anyHash = decoy.Value;
+        var result = hasher.VerifyHashedPassword(Nobody, hash ?? anyHash, password);
+        return hash is null ? PasswordVerificationResult.Failed : result;
     }
 
     public void Dispose() => turns.Dispose();
+
+    private sealed class Turn(SemaphoreSlim turns) : IDisposable
+    {
+        public void Dispose() => turns.Release();
+    }
 }

@@ -15,6 +15,7 @@ public static class ChangeAccountHandler
     public static async Task<(UserView, UserChanged?)> Handle(
         ChangeAccount command,
         UsersDbContext users,
+        ShopSecret secret,
         CancellationToken cancel
     )
     {
@@ -23,19 +24,25 @@ public static class ChangeAccountHandler
         if (command.Name is { } name)
             user.Rename(name);
 
-        if (command.Email is { } email)
-        {
-            if (EmailAddress.Key(email) != user.EmailKey)
-                await users.RequireFreeAsync(email, cancel);
-            user.Write(email);
-        }
-
         if (command.Password is { } change)
         {
             // Said here and not before, so that a second attempt of a change that has been made gets its answer.
             if (change.ByOwner && (change.ProvenHash is null || change.ProvenHash != user.PasswordHash))
                 throw Refused.Invalid("currentPassword", "is not your current password");
-            user.PasswordHash = change.NewHash;
+            user.SetPassword(change.NewHash);
+            await users.EndAllAsync(user, secret, cancel);
+        }
+
+        if (command.Email is { } email)
+        {
+            if (EmailAddress.Key(email) != user.EmailKey)
+            {
+                await users.RequireFreeAsync(email, cancel);
+                // What was mailed to the address before is not good for the account any more.
+                await users.PasswordResets.Where(reset => reset.UserId == user.Id).ExecuteDeleteAsync(cancel);
+            }
+
+            user.Write(email);
         }
 
         var isSeen = (user.Name, user.Email) != (nameBefore, emailBefore);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Users.Data;
 
 namespace Users;
@@ -23,11 +22,14 @@ internal static class ChangeUser
     [Refuses(404, "not-found", "There is no such account.")]
     [Refuses(409, "email-taken", "Another account has this e-mail.")]
     [Refuses(410, "user-erased", "The account has been erased.")]
+    [Refuses(429, "too-many-failures", "There were too many wrong passwords; Retry-After says for how long to wait.")]
     public static async Task<IResult> Endpoint(
         Guid id,
         Request request,
+        HttpContext http,
         Caller caller,
         UsersDbContext users,
+        PasswordCheck check,
         Passwords passwords,
         WriteRequest write,
         CancellationToken cancel
@@ -37,38 +39,44 @@ internal static class ChangeUser
         var name = PersonName.Parse(request.Name);
         var email = EmailAddress.Parse(request.Email);
         var password = request.Password;
+        var byOwner = caller.Id == id;
         new Invalid()
             .When(request.Name is not null && name is null, "name", PersonName.Rule)
             .When(request.Email is not null && email is null, "email", EmailAddress.Rule)
             .When(password is not null && !Passwords.IsAcceptable(password), "password", Passwords.Rule)
             .When(
-                password is not null && caller.Id == id && string.IsNullOrEmpty(request.CurrentPassword),
+                password is not null && byOwner && string.IsNullOrEmpty(request.CurrentPassword),
                 "currentPassword",
                 "is needed to change your own password"
             )
             .Throw();
 
-        var change = password is null
-            ? null
-            : new PasswordChange(
-                caller.Id == id,
-                caller.Id == id ? await ProvenHashAsync(id, request.CurrentPassword!, users, passwords, cancel) : null,
+        PasswordChange? change = null;
+        if (password is not null)
+        {
+            var account = byOwner ? await users.ExistingAsync(id, cancel) : null;
+            var proof = account is null
+                ? null
+                : await check.CheckAsync(
+                    account.EmailKey,
+                    account,
+                    request.CurrentPassword!,
+                    http.Connection.RemoteIpAddress,
+                    cancel
+                );
+            if (proof?.Wait is { } wait)
+                throw Refused.TooMany(
+                    "too-many-failures",
+                    "There were too many wrong passwords; try again later.",
+                    wait
+                );
+            change = new PasswordChange(
+                byOwner,
+                proof?.IsRight == true ? account!.PasswordHash : null,
                 await passwords.HashAsync(password, cancel)
             );
-        return await write.InvokeAsync<UserView>(new ChangeAccount(id, name, email, change), user => Results.Ok(user));
-    }
+        }
 
-    private static async Task<string?> ProvenHashAsync(
-        Guid id,
-        string currentPassword,
-        UsersDbContext users,
-        Passwords passwords,
-        CancellationToken cancel
-    )
-    {
-        var hash = (await users.ExistingAsync(id, cancel)).PasswordHash;
-        return await passwords.CheckAsync(hash, currentPassword, cancel) is PasswordVerificationResult.Failed
-            ? null
-            : hash;
+        return await write.InvokeAsync<UserView>(new ChangeAccount(id, name, email, change), user => Results.Ok(user));
     }
 }

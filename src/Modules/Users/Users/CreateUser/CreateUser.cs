@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Users;
 
-/// <summary>Opens an account. Who has the role <c>sales</c> may leave the password out; it can be set later.</summary>
+/// <summary>
+/// Opens an account. Who has the role <c>sales</c> or <c>operator</c> may leave the password out: its owner is mailed a token to
+/// set one with.
+/// </summary>
 internal static class CreateUser
 {
     /// <summary>Who opens an account.</summary>
     /// <param name="Email">What they sign in with.</param>
     /// <param name="Name">What they are called.</param>
-    /// <param name="Password">At least 12 characters; who has the role sales may leave it out.</param>
+    /// <param name="Password">At least 12 characters; who has the role sales or operator may leave it out.</param>
     [Example("""{ "email": "ada@shop.example", "name": "Ada", "password": "correct horse battery" }""")]
     internal sealed record Request(
         [property: Required] string? Email,
@@ -51,7 +54,7 @@ internal static class CreateUser
         new Invalid()
             .When(email is null, "email", EmailAddress.Rule)
             .When(name is null, "name", PersonName.Rule)
-            .When(password is null && !caller.Is(Roles.Sales), "password", Passwords.Rule)
+            .When(password is null && !caller.IsAny(Roles.Sales, Roles.Operator), "password", Passwords.Rule)
             .When(password is not null && !Passwords.IsAcceptable(password), "password", Passwords.Rule)
             .Throw();
 

@@ -6,7 +6,7 @@ public sealed record RegisterUser(string Email, string Name, string? PasswordHas
 
 public static class RegisterUserHandler
 {
-    public static async Task<(UserView, UserRegistered)> Handle(
+    public static async Task<(UserView, UserRegistered, PasswordResetRequested?)> Handle(
         RegisterUser command,
         UsersDbContext users,
         TimeProvider clock,
@@ -14,8 +14,11 @@ public static class RegisterUserHandler
     )
     {
         await users.RequireFreeAsync(command.Email, cancel);
-        var user = User.Register(command.Email, command.Name, command.PasswordHash, Roles.Customer, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var user = User.Register(command.Email, command.Name, command.PasswordHash, Roles.Customer, now);
         users.Users.Add(user);
-        return (UserView.Of(user), new UserRegistered(user.Id));
+        return command.PasswordHash is null
+            ? (UserView.Of(user), new UserRegistered(user.Id, Invited: true), users.Invite(user, now))
+            : (UserView.Of(user), new UserRegistered(user.Id), null);
     }
 }

@@ -20,7 +20,10 @@ public sealed class User : IVersioned
     public string? Name { get; private set; }
 
     /// <summary>Null: nobody can sign in until a password is set.</summary>
-    public string? PasswordHash { get; set; }
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Which of its passwords the account has; sessions that were begun with another one are over.</summary>
+    public int PasswordNumber { get; private set; }
 
     public IReadOnlyList<string> Roles { get; private set; } = [];
 
@@ -53,6 +56,15 @@ public sealed class User : IVersioned
         EmailKey = EmailAddress.Key(email);
     }
 
+    public void SetPassword(string? hash)
+    {
+        PasswordHash = hash;
+        PasswordNumber++;
+    }
+
+    /// <summary>Keeps the same password under a hash of more rounds.</summary>
+    public void StrengthenPassword(string hash) => PasswordHash = hash;
+
     public void Rename(string name) => Name = name;
 
     public void Grant(IReadOnlyList<string> roles)
@@ -66,7 +78,7 @@ public sealed class User : IVersioned
         Email = null;
         EmailKey = $"erased:{Id:N}";
         Name = null;
-        PasswordHash = null;
+        SetPassword(null);
         Grant([]);
         ErasedAt = now;
     }

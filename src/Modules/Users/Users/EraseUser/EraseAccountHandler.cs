@@ -9,6 +9,7 @@ public static class EraseAccountHandler
     public static async Task<UserErased?> Handle(
         EraseAccount command,
         UsersDbContext users,
+        ShopSecret secret,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -22,6 +23,7 @@ public static class EraseAccountHandler
         if (user.IsOperator)
             await users.RequireAnotherOperatorAsync(user, cancel);
 
+        await users.EndAllAsync(user, secret, cancel);
         user.Erase(clock.GetUtcNow());
         return new UserErased(user.Id);
     }

@@ -6,16 +6,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace Users;
 
-/// <summary>Who asks for a token, and what proves it: an e-mail or an account's id, and its password.</summary>
-internal sealed record Grant(string Type, string Account, string Password)
+/// <summary>Who asks for a token, and what proves it.</summary>
+internal abstract record Grant
 {
-    public const string ByPassword = "password";
+    /// <summary>A person, by e-mail and password.</summary>
+    internal sealed record ByPassword(string Email, string Password) : Grant;
 
-    public const string ClientCredentials = "client_credentials";
+    /// <summary>Somebody who has signed in before.</summary>
+    internal sealed record ByRefreshToken(string Token) : Grant;
+
+    /// <summary>A program, by its id and its secret.</summary>
+    internal sealed record ByClient(string Id, string Secret) : Grant;
 
     /// <summary>
-    /// Reads the form (RFC 6749, sections 4.3 and 4.4), with the client's credentials in it or in the Authorization
-    /// header. Answers the grant, or why there is none.
+    /// Reads the form (RFC 6749, sections 4.3, 4.4 and 6), a program's credentials in it or in the Authorization header.
+    /// Answers the grant, or why there is none.
     /// </summary>
     public static (Grant? Grant, IResult? Error) Read(IFormCollection form, string? authorization)
     {
@@ -25,27 +30,38 @@ internal sealed record Grant(string Type, string Account, string Password)
         return form["grant_type"].ToString() switch
         {
             "" => (null, TokenError.InvalidRequest("grant_type is missing.")),
-            ByPassword => Complete(ByPassword, form["username"], form["password"], "username and password"),
-            ClientCredentials => ReadClient(form, authorization),
+            "password" => Both(form["username"], form["password"]) is var (email, password)
+                ? (new ByPassword(email, password), null)
+                : (null, TokenError.InvalidRequest("username and password are needed.")),
+            "refresh_token" => form["refresh_token"].ToString() is { Length: > 0 } token
+                ? (new ByRefreshToken(token), null)
+                : (null, TokenError.InvalidRequest("refresh_token is needed.")),
+            "client_credentials" => ReadClient(form, authorization),
             _ => (null, TokenError.UnsupportedGrant()),
         };
     }
 
+    /// <summary>Without what proves it, wherever it is printed.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     private static (Grant?, IResult?) ReadClient(IFormCollection form, string? authorization)
     {
-        const string what = "client_id and client_secret, in the form or by HTTP Basic,";
-        if (BasicCredentials(authorization) is not var (id, secret))
-            return Complete(ClientCredentials, form["client_id"], form["client_secret"], what);
-
-        return form.ContainsKey("client_secret")
-            ? (null, TokenError.InvalidRequest("The client's credentials are given twice."))
-            : Complete(ClientCredentials, id, secret, what);
+        var inHeader = BasicCredentials(authorization);
+        if (inHeader is not null && form.ContainsKey("client_secret"))
+            return (null, TokenError.InvalidRequest("The client's credentials are given twice."));
+        var client = inHeader is null
+            ? Both(form["client_id"], form["client_secret"])
+            : Both(inHeader.Value.Id, inHeader.Value.Secret);
+        return client is var (id, secret)
+            ? (new ByClient(id, secret), null)
+            : (
+                null,
+                TokenError.InvalidRequest("client_id and client_secret, in the form or by HTTP Basic, are needed.")
+            );
     }
 
-    private static (Grant?, IResult?) Complete(string type, string? account, string? password, string what) =>
-        string.IsNullOrEmpty(account) || string.IsNullOrEmpty(password)
-            ? (null, TokenError.InvalidRequest($"{what} are needed."))
-            : (new Grant(type, account, password), null);
+    private static (string, string)? Both(string? one, string? other) =>
+        string.IsNullOrEmpty(one) || string.IsNullOrEmpty(other) ? null : (one, other);
 
     /// <summary>Both halves are form-encoded before they are joined (RFC 6749, section 2.3.1).</summary>
     private static (string Id, string Secret)? BasicCredentials(string? authorization)

@@ -361,6 +361,44 @@ namespace Users.Data.Migrations
                     b.ToTable("outbox", "users");
                 });
 
+            modelBuilder.Entity("Users.Data.Attempts", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnName("account")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnName("place")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<int>("Failures")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("ForgetAt")
+                        .HasColumnName("forget_at");
+
+                    b.Property<DateTimeOffset?>("KnownUntil")
+                        .HasColumnName("known_until");
+
+                    b.Property<DateTimeOffset?>("LastFailureAt")
+                        .HasColumnName("last_failure_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WaitUntil")
+                        .HasColumnName("wait_until");
+
+                    b.HasKey("Account", "Place");
+
+                    b.HasIndex("ForgetAt");
+
+                    b.ToTable("attempts", "users");
+                });
+
             modelBuilder.Entity("Users.Data.KeyPair", b =>
                 {
                     b.Property<Guid>("Id")
@@ -374,9 +412,149 @@ namespace Users.Data.Migrations
                         .HasMaxLength(1000)
                         .HasColumnName("pem");
 
+                    b.Property<DateTimeOffset?>("SignsFrom")
+                        .HasColumnName("signs_from");
+
                     b.HasKey("Id");
 
                     b.ToTable("key_pairs", "users");
+                });
+
+            modelBuilder.Entity("Users.Data.PasswordReset", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Platform:Sequence", true);
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("password_resets", "users");
+                });
+
+            modelBuilder.Entity("Users.Data.Secret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("secrets", "users");
+                });
+
+            modelBuilder.Entity("Users.Data.ServiceAccount", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Platform:Sequence", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnName("name")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnName("secrets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("service_accounts", "users");
+                });
+
+            modelBuilder.Entity("Users.Data.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("PasswordNumber")
+                        .HasColumnName("password_number");
+
+                    b.Property<DateTimeOffset>("RenewedAt")
+                        .HasColumnName("renewed_at");
+
+                    b.Property<string>("Salt")
+                        .HasMaxLength(200)
+                        .HasColumnName("salt")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("UsedHash")
+                        .HasMaxLength(200)
+                        .HasColumnName("used_hash")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("sessions", "users");
                 });
 
             modelBuilder.Entity("Users.Data.User", b =>
@@ -412,6 +590,9 @@ namespace Users.Data.Migrations
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnName("password_hash");
+
+                    b.Property<int>("PasswordNumber")
+                        .HasColumnName("password_number");
 
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnName("registered_at");
