@@ -42,7 +42,9 @@ public class Placing
         traffic = new PlacementTraffic(clock);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<IFeatureDefinitionProvider>(new PlacementFlags(known, share));
+        services.AddSingleton<IFeatureDefinitionProvider>(
+            new PlacementFlags(known, share, new ConfigurationBuilder().Build())
+        );
         services.AddFeatureManagement();
         flags = services.BuildServiceProvider().GetRequiredService<IVariantFeatureManager>();
 

@@ -66,6 +66,7 @@ public sealed class RebuildTests : IDisposable
             while ((await bus.InvokeAsync<NewsCounted>(new CountNews())).More) { }
             await books.StartRebuildAsync();
             await books.StartRebuildAsync();
+            await bus.InvokeAsync(new ReadPast(2, "Recommendations", 0));
             for (long place = 0; place < 1_200; place += 200)
                 await bus.InvokeAsync(new ReadPast(2, "Orders", place));
             await bus.InvokeAsync(new ReadPast(2, "Orders", 1_200));

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Orders.Contracts;
 using Recommendations.Data;
 
@@ -8,6 +10,10 @@ namespace Recommendations;
 /// <summary>What goes well with what others and oneself have bought.</summary>
 public sealed class RecommendationsModule : Module<RecommendationsDbContext>
 {
+    /// <inheritdoc/>
+    public override void Services(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<PersonalOrder>();
+
     /// <inheritdoc/>
     public override void Messaging(MessagingPolicies policies) =>
         policies.BatchMessagesOf<OrderConfirmed>(batch => batch.TriggerTime = TimeSpan.FromMilliseconds(100));

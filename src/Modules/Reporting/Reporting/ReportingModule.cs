@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Contracts;
+using Recommendations.Contracts;
 using Reporting.Data;
 
 namespace Reporting;
@@ -22,6 +23,7 @@ public sealed class ReportingModule : Module<ReportingDbContext>
         policies.BatchMessagesOf<OrderConfirmed>(KeepSeveral);
         policies.BatchMessagesOf<OrderCancelled>(KeepSeveral);
         policies.BatchMessagesOf<OrderReturned>(KeepSeveral);
+        policies.BatchMessagesOf<RecommendationsShown>(KeepSeveral);
     }
 
     /// <inheritdoc/>
@@ -30,6 +32,7 @@ public sealed class ReportingModule : Module<ReportingDbContext>
         api.MapGet("/reports/sales", ShowSales.Endpoint).RequireRole(Roles.Sales, Roles.Operator);
         api.MapGet("/reports/returns", ShowReturns.Endpoint).RequireRole(Roles.Sales, Roles.Operator);
         api.MapGet("/reports/conversion", ShowConversion.Endpoint).RequireRole(Roles.Sales, Roles.Operator);
+        api.MapGet("/reports/experiments/{name}", ShowExperiment.Endpoint).RequireRole(Roles.Sales, Roles.Operator);
         api.MapPost("/reports/rebuild", RebuildReports.Endpoint).RequireRole(Roles.Operator);
         api.MapGet("/reports/rebuild", ShowReadModel.Endpoint).RequireRole(Roles.Operator);
     }

@@ -13,11 +13,18 @@ internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2
 /// <param name="DigestKey">The key for digests of the module's requests.</param>
 /// <param name="Extracted">The share of calls that the module's services get at the moment, in percent.</param>
 /// <param name="BeatEvery">How often it is to tell that it lives, in seconds.</param>
-internal sealed record Registered(byte[] DigestKey, int Extracted, double BeatEvery);
+/// <param name="Flags">The feature flags of the host's settings.</param>
+internal sealed record Registered(
+    byte[] DigestKey,
+    int Extracted,
+    double BeatEvery,
+    IReadOnlyDictionary<string, string?>? Flags
+);
 
 /// <summary>What it is told each time it says that it lives.</summary>
 /// <param name="Sends">Whether the module's services get any calls at the moment.</param>
-internal sealed record Beaten(bool Sends);
+/// <param name="Flags">The feature flags of the host's settings, as they are now.</param>
+internal sealed record Beaten(bool Sends, IReadOnlyDictionary<string, string?>? Flags);
 
 /// <summary>An instance as other programs find it.</summary>
 internal sealed record InstanceView(

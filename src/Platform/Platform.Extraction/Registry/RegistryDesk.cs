@@ -49,7 +49,8 @@ internal sealed class RegistryDesk(
             new Registered(
                 digestKeys.DigestKeyOf(module.Name),
                 placements.Of(module.Name).Extracted,
-                BeatEvery.TotalSeconds
+                BeatEvery.TotalSeconds,
+                HandedFlags.Of(configuration)
             ),
             RegistryJson.Default.Registered
         );
@@ -60,7 +61,8 @@ internal sealed class RegistryDesk(
     {
         var one = Own(caller, id);
         one.Beat();
-        return TypedResults.Json(new Beaten(placements.Of(one.Module).SendsSomething), RegistryJson.Default.Beaten);
+        var beaten = new Beaten(placements.Of(one.Module).SendsSomething, HandedFlags.Of(configuration));
+        return TypedResults.Json(beaten, RegistryJson.Default.Beaten);
     }
 
     /// <summary>It says that it ends.</summary>

@@ -102,6 +102,9 @@ public static class ExtractedService
     private static void AddRegistration(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var flags = new HandedFlags();
+        ((IConfigurationBuilder)builder.Configuration).Add(flags);
+        services.AddSingleton(flags);
         services.AddSingleton<HandedDigestKey>().AddAlias<IDigestKeys, HandedDigestKey>();
         services.AddSingleton<HostRegistry>();
         services.AddSingleton<RegistrationService>();

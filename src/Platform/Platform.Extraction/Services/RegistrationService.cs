@@ -15,6 +15,7 @@ internal sealed partial class RegistrationService(
     HostKeys keys,
     ServiceHost others,
     HandedDigestKey digestKey,
+    HandedFlags flags,
     ServiceIdentity self,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
@@ -126,6 +127,8 @@ internal sealed partial class RegistrationService(
         var given = await registry.RegisterAsync(cancel);
         await keys.WarmAsync(cancel);
         beatEvery = TimeSpan.FromSeconds(given.BeatEvery);
+        if (given.Flags is { } handed)
+            flags.Take(handed);
         digestKey.Take(given.DigestKey);
         RegisteredAs(host.Address, self.Module, self.Version, given.Extracted);
         return true;
@@ -135,6 +138,8 @@ internal sealed partial class RegistrationService(
     {
         var beaten = await registry.BeatAsync(cancel);
         others.HasTakenBack = beaten is { Sends: false };
+        if (beaten?.Flags is { } handed)
+            flags.Take(handed);
         if (beaten is not null && isAway)
         {
             // It may have come back as another build.

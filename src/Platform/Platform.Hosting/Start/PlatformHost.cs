@@ -53,6 +53,7 @@ public static class PlatformHost
         builder.Services.AddSingleton<RequestDigests>();
         builder.Services.AddHostedService<AnswersSweep>();
         builder.AddHealth();
+        builder.AddVariants();
         return builder;
     }
 

@@ -469,12 +469,16 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
     {
         // Counted from events, once a second.
         await SoonAsync("all is counted", async () => await ReturnsAsync(boss) == 1);
+        await SoonAsync("an experiment is counted", async () => await IsShownAsync(sales));
         const string Reporting = nameof(Reporting);
         await CallAsync("by day", Reporting, sales, "GET", "/api/reports/sales");
         await CallAsync("by product", Reporting, sales, "GET", "/api/reports/sales?by=product&limit=1");
         await CallAsync("as csv", Reporting, sales, "GET", "/api/reports/sales?by=customer&format=csv");
         await CallAsync("returns", Reporting, sales, "GET", "/api/reports/returns?by=country");
         await CallAsync("conversion", Reporting, sales, "GET", "/api/reports/conversion");
+        const string Experiments = "/api/reports/experiments";
+        await CallAsync("experiment", Reporting, sales, "GET", $"{Experiments}/personal-order");
+        await CallAsync("no such experiment", Reporting, sales, "GET", $"{Experiments}/none");
         await CallAsync("no such day", Reporting, sales, "GET", "/api/reports/sales?from=2026-02-30");
         await CallAsync("rebuild", Reporting, boss, "POST", "/api/reports/rebuild");
         await SoonAsync(
@@ -483,6 +487,14 @@ internal sealed class Conversation(ShopProcess shop) : IDisposable
         );
         await CallAsync("rebuilt", Reporting, boss, "GET", "/api/reports/rebuild");
         await CallAsync("the same", Reporting, sales, "GET", "/api/reports/sales?by=product");
+    }
+
+    private async Task<bool> IsShownAsync(string sales)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/reports/experiments/personal-order");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", sales);
+        using var answer = await client.SendAsync(request);
+        return answer.IsSuccessStatusCode;
     }
 
     private async Task<int> ReturnsAsync(string boss) =>

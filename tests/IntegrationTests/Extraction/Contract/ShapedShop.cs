@@ -48,7 +48,17 @@ internal sealed class ShapedShop : IAsyncDisposable
         };
         Host = new ShopProcess(
             folder.Path,
-            new ShopOptions { Settings = new Dictionary<string, string> { ["placement"] = placement } },
+            new ShopOptions
+            {
+                Settings = new Dictionary<string, string>
+                {
+                    ["placement"] = placement,
+                    // An experiment runs, and everybody has the same variant: services are told of it by the host alone.
+                    ["feature_management:feature_flags:0:enabled"] = "true",
+                    ["feature_management:feature_flags:0:allocation:percentile:0:to"] = "0",
+                    ["feature_management:feature_flags:0:allocation:percentile:1:from"] = "0",
+                },
+            },
             shape == Shape.Removed ? Path.Combine(AppContext.BaseDirectory, "HostAlone.dll") : null
         );
     }

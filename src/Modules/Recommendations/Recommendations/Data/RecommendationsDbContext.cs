@@ -11,6 +11,8 @@ public sealed class RecommendationsDbContext(DbContextOptions<RecommendationsDbC
 
     public DbSet<Customer> Customers => Set<Customer>();
 
+    public DbSet<Shown> Shown => Set<Shown>();
+
     public DbSet<ErasedUser> ErasedUsers => Set<ErasedUser>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -35,6 +37,7 @@ public sealed class RecommendationsDbContext(DbContextOptions<RecommendationsDbC
         customer.HasIndex(row => row.UserId);
         customer.Property(row => row.Purchases).HasJsonConversion();
 
+        modelBuilder.Entity<Shown>().HasKey(shown => new { shown.UserId, shown.Experiment });
         modelBuilder.Entity<ErasedUser>().HasKey(erased => erased.UserId);
     }
 }

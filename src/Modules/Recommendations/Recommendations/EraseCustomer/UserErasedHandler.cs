@@ -15,6 +15,9 @@ public static class UserErasedHandler
         if (await recommendations.ErasedUsers.FindAsync([erased.UserId], cancel) is null)
             recommendations.Add(new ErasedUser { UserId = erased.UserId });
         recommendations.RemoveRange(
+            await recommendations.Shown.Where(shown => shown.UserId == erased.UserId).ToListAsync(cancel)
+        );
+        recommendations.RemoveRange(
             await recommendations.Customers.Where(customer => customer.UserId == erased.UserId).ToListAsync(cancel)
         );
     }

@@ -17,11 +17,13 @@ internal static class RecommendToCustomer
         bool? again,
         Caller caller,
         RecommendationsDbContext recommendations,
+        PersonalOrder order,
         CancellationToken cancel
     )
     {
         var most = Limit.Of(limit);
         var model = await StoredModel.OpenAsync(recommendations, cancel);
-        return TypedResults.Ok(await PersonalList.MakeAsync(model, caller.Id, again ?? false, most, cancel));
+        var list = await PersonalList.MakeAsync(model, caller.Id, again ?? false, most, cancel);
+        return TypedResults.Ok(await order.ArrangeAsync(list, caller.Id, model, recommendations, cancel));
     }
 }

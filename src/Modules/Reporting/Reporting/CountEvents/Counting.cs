@@ -29,10 +29,12 @@ internal static class Counting
         var news = News.Of(page);
         var erasedNow = news.Erased();
         var erased = await reporting.ErasedAmongAsync(news.Customers(), cancel);
-        var tally = new Tally(model.Generation, [.. erased, .. erasedNow]);
+        HashSet<Guid> gone = [.. erased, .. erasedNow];
+        var tally = new Tally(model.Generation, gone);
         tally.Count(news);
         foreach (var row in tally.Rows)
             reporting.Accumulate(row);
+        await reporting.CountExperimentsAsync(model.Generation, news, gone, cancel);
         foreach (var user in erasedNow)
             await reporting.EraseAsync(model.Generation, user, cancel);
         model.Counted(page);

@@ -27,6 +27,9 @@ internal static class Models
     {
         await reporting.Sales.Where(row => row.Generation < before).ExecuteDeleteAsync(cancel);
         await reporting.OrderSteps.Where(row => row.Generation < before).ExecuteDeleteAsync(cancel);
+        await reporting.Participants.Where(row => row.Generation < before).ExecuteDeleteAsync(cancel);
+        await reporting.Exposures.Where(row => row.Generation < before).ExecuteDeleteAsync(cancel);
+        await reporting.Outcomes.Where(row => row.Generation < before).ExecuteDeleteAsync(cancel);
         await reporting.Models.Where(row => row.Generation < before).ExecuteDeleteAsync(cancel);
     }
 }

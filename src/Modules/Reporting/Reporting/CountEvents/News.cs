@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Orders.Contracts;
+using Recommendations.Contracts;
 using Reporting.Data;
 using Users.Contracts;
 
@@ -21,6 +22,7 @@ internal sealed record News(IReadOnlyList<IEvent> Events)
                         OrderConfirmed confirmed => confirmed.UserId,
                         OrderCancelled { AfterConfirmation: true } cancelled => cancelled.UserId,
                         OrderReturned returned => returned.UserId,
+                        RecommendationsShown shown => shown.UserId,
                         _ => null,
                     }
                 )
@@ -35,6 +37,7 @@ internal sealed record News(IReadOnlyList<IEvent> Events)
             Past.OrderConfirmed => Read<OrderConfirmed>(logged),
             Past.OrderCancelled => Read<OrderCancelled>(logged),
             Past.OrderReturned => Read<OrderReturned>(logged),
+            Past.RecommendationsShown => Read<RecommendationsShown>(logged),
             Past.UserErased => Read<UserErased>(logged),
             _ => null,
         };

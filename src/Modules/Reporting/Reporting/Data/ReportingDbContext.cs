@@ -12,6 +12,12 @@ public sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> opti
 
     public DbSet<OrderSteps> OrderSteps => Set<OrderSteps>();
 
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Exposure> Exposures => Set<Exposure>();
+
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+
     public DbSet<ErasedUser> ErasedUsers => Set<ErasedUser>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -50,6 +56,38 @@ public sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> opti
             row.Hour,
             row.Step,
             row.Detail,
+        });
+
+        // Counted and erased by user; reported by experiment.
+        var participant = modelBuilder.Entity<Participant>();
+        participant.HasKey(row => new
+        {
+            row.Generation,
+            row.UserId,
+            row.Experiment,
+        });
+        participant.HasIndex(row => new
+        {
+            row.Generation,
+            row.Experiment,
+            row.Variant,
+        });
+        var exposure = modelBuilder.Entity<Exposure>();
+        exposure.HasKey(row => new
+        {
+            row.Generation,
+            row.UserId,
+            row.Experiment,
+            row.Day,
+        });
+        exposure.Property(row => row.Skus).HasJsonConversion();
+        var outcome = modelBuilder.Entity<Outcome>();
+        outcome.HasKey(row => new
+        {
+            row.Generation,
+            row.UserId,
+            row.Experiment,
+            row.Currency,
         });
 
         modelBuilder.Entity<ErasedUser>().HasKey(erased => erased.UserId);

@@ -51,5 +51,6 @@ internal static class Erasing
                 }
             );
         await own.ExecuteDeleteAsync(cancel);
+        await reporting.LeaveExperimentsAsync(generation, user, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Orders.Contracts;
+using Recommendations.Contracts;
 using Reporting.Data;
 using Users.Contracts;
 
@@ -17,6 +18,9 @@ public static class KeepEventsHandler
         reporting.Keep(published);
 
     public static void Handle(OrderReturned[] _, Envelope[] published, ReportingDbContext reporting) =>
+        reporting.Keep(published);
+
+    public static void Handle(RecommendationsShown[] _, Envelope[] published, ReportingDbContext reporting) =>
         reporting.Keep(published);
 
     public static void Handle(UserErased _, Envelope[] published, ReportingDbContext reporting) =>

@@ -10,16 +10,27 @@ internal static class Past
     public const string OrderCancelled = "order.cancelled";
     public const string OrderReturned = "order.returned";
     public const string UserErased = "user.erased";
+    public const string RecommendationsShown = "recommendations.shown";
 
     public static ImmutableArray<string> OrderTypes { get; } =
     [OrderCreated, OrderConfirmed, OrderCancelled, OrderReturned];
 
     public static ImmutableArray<string> UserTypes { get; } = [UserErased];
 
+    public static ImmutableArray<string> RecommendationTypes { get; } = [RecommendationsShown];
+
     public const string OfOrders = "Orders";
     public const string OfUsers = "Users";
+    public const string OfRecommendations = "Recommendations";
 
-    public const string First = OfOrders;
+    public const string First = OfRecommendations;
 
-    public static string? After(string past) => past == OfOrders ? OfUsers : null;
+    // Who was shown what, before what they bought; who was erased, before that is counted under their id.
+    public static string? After(string past) =>
+        past switch
+        {
+            OfRecommendations => OfOrders,
+            OfOrders => OfUsers,
+            _ => null,
+        };
 }

@@ -1,4 +1,5 @@
 using Orders.Contracts;
+using Recommendations.Contracts;
 using Reporting.Data;
 using Users.Contracts;
 
@@ -18,6 +19,15 @@ public static class ReadPastHandler
         {
             var users = await bus.InvokeAsync<UserEvents>(new GetUserEvents(command.After, Past.UserTypes), cancel);
             return new PastPage(users.Events, users.Next);
+        }
+
+        if (command.Of == Past.OfRecommendations)
+        {
+            var shown = await bus.InvokeAsync<RecommendationEvents>(
+                new GetRecommendationEvents(command.After, Past.RecommendationTypes),
+                cancel
+            );
+            return new PastPage(shown.Events, shown.Next);
         }
 
         var orders = await bus.InvokeAsync<OrderEvents>(new GetOrderEvents(command.After, Past.OrderTypes), cancel);

@@ -467,6 +467,28 @@ namespace Recommendations.Data.Migrations
 
                     b.ToTable("products", "recommendations");
                 });
+
+            modelBuilder.Entity("Recommendations.Data.Shown", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Experiment")
+                        .HasMaxLength(100)
+                        .HasColumnName("experiment")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId", "Experiment");
+
+                    b.ToTable("shown", "recommendations");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -371,6 +371,34 @@ namespace Reporting.Data.Migrations
                     b.ToTable("erased_users", "reporting");
                 });
 
+            modelBuilder.Entity("Reporting.Data.Exposure", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnName("generation");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Experiment")
+                        .HasMaxLength(100)
+                        .HasColumnName("experiment")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Skus")
+                        .IsRequired()
+                        .HasColumnName("skus");
+
+                    b.HasKey("Generation", "UserId", "Experiment", "Day");
+
+                    b.ToTable("exposures", "reporting");
+                });
+
             modelBuilder.Entity("Reporting.Data.LogTurn", b =>
                 {
                     b.Property<int>("Id")
@@ -437,6 +465,61 @@ namespace Reporting.Data.Migrations
                     b.HasKey("Generation", "Hour", "Step", "Detail");
 
                     b.ToTable("order_steps", "reporting");
+                });
+
+            modelBuilder.Entity("Reporting.Data.Outcome", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnName("generation");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Experiment")
+                        .HasMaxLength(100)
+                        .HasColumnName("experiment")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnName("currency")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<long>("Orders")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("Revenue")
+                        .HasColumnName("revenue");
+
+                    b.HasKey("Generation", "UserId", "Experiment", "Currency");
+
+                    b.ToTable("outcomes", "reporting");
+                });
+
+            modelBuilder.Entity("Reporting.Data.Participant", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnName("generation");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Experiment")
+                        .HasMaxLength(100)
+                        .HasColumnName("experiment")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.Property<string>("Variant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnName("variant")
+                        .HasAnnotation("Platform:BinaryText", true);
+
+                    b.HasKey("Generation", "UserId", "Experiment");
+
+                    b.HasIndex("Generation", "Experiment", "Variant");
+
+                    b.ToTable("participants", "reporting");
                 });
 
             modelBuilder.Entity("Reporting.Data.ReadModel", b =>
