@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
 using IntegrationTests.Notifications;
@@ -48,13 +49,11 @@ public sealed class RefreshTests : IAsyncLifetime
         var next = await renewed.RefreshToken();
 
         await using var users = Reader();
-        foreach (var session in await users.Sessions.ToListAsync())
-        foreach (var text in new[] { session.TokenHash, session.UsedHash, session.Salt })
-        {
-            $"{text}".ShouldNotBeOneOf(token, next);
-            token.ShouldNotContain(text ?? "never");
-            next.ShouldNotContain(text ?? "never");
-        }
+        var kept = (await users.Sessions.ToListAsync())
+            .SelectMany(session => new[] { session.TokenHash, session.UsedHash, session.Salt })
+            .ToList();
+        foreach (var secret in new[] { token, next }.Select(text => Base64Url.DecodeFromChars(text)[16..]))
+            kept.ShouldNotContain(Base64Url.EncodeToString(secret));
     }
 
     [Fact]
