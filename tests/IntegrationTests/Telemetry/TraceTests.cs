@@ -22,6 +22,7 @@ public sealed class TraceTests(SeenShop shop)
             "shipment.created process host local",
             "order.confirmed process inventory local",
             "order.confirmed process host local",
+            "order-confirmed mail host ",
             "orders transaction host ",
             "inventory transaction inventory ",
             "users query host "

@@ -12,6 +12,7 @@ public class DeliveryTests
         Guid.Parse("0198aaaa-0000-7000-8000-000000000001"),
         Guid.NewGuid(),
         null,
+        null,
         Start
     );
 

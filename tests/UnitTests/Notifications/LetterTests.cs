@@ -125,5 +125,5 @@ public class LetterTests
     }
 
     private static Delivery Delivery(MailKind kind, Guid about, Guid? order) =>
-        global::Notifications.Data.Delivery.Of(kind, about, Zoë.UserId, order, DateTimeOffset.UnixEpoch);
+        global::Notifications.Data.Delivery.Of(kind, about, Zoë.UserId, order, null, DateTimeOffset.UnixEpoch);
 }

@@ -27,7 +27,14 @@ public sealed class MailLogTests : IDisposable
         );
         listener.Start();
         var log = new MailLog(services.GetRequiredService<IMeterFactory>(), NullLogger<MailLog>.Instance);
-        var mail = Delivery.Of(MailKind.OrderShipped, Guid.NewGuid(), Guid.NewGuid(), null, DateTimeOffset.UnixEpoch);
+        var mail = Delivery.Of(
+            MailKind.OrderShipped,
+            Guid.NewGuid(),
+            Guid.NewGuid(),
+            null,
+            null,
+            DateTimeOffset.UnixEpoch
+        );
 
         log.Tried(mail, new Verdict(mail.Id, Verdict.Deferred, null, "not now"));
         log.Tried(mail, new Verdict(mail.Id, Verdict.Sent, "ada@shop.example", null));

@@ -21,6 +21,10 @@ public sealed class Delivery : IVersioned
     /// <summary>The order; null where there is none.</summary>
     public required Guid? OrderId { get; init; }
 
+    /// <summary>The W3C trace context that it belongs to, whenever it is sent; null when nobody traced it.</summary>
+    [MaxLength(55)]
+    public string? Trace { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Since when it has been tried: as it was made, or as staff asked for it again.</summary>
@@ -52,7 +56,14 @@ public sealed class Delivery : IVersioned
 
     public DateOnly Day => DateOnly.FromDateTime(CreatedAt.UtcDateTime);
 
-    public static Delivery Of(MailKind kind, Guid about, Guid userId, Guid? orderId, DateTimeOffset now) =>
+    public static Delivery Of(
+        MailKind kind,
+        Guid about,
+        Guid userId,
+        Guid? orderId,
+        string? trace,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Id = Guid.CreateVersion7(now),
@@ -60,6 +71,7 @@ public sealed class Delivery : IVersioned
             About = about,
             UserId = userId,
             OrderId = orderId,
+            Trace = trace,
             CreatedAt = now,
             QueuedAt = now,
             DueAt = now,

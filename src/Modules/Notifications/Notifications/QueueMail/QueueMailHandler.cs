@@ -9,6 +9,7 @@ public static class QueueMailHandler
 {
     public static Task<object?> Handle(
         UserRegistered[] registered,
+        Envelope[] envelopes,
         NotificationsDbContext notifications,
         TimeProvider time,
         CancellationToken cancel
@@ -16,13 +17,15 @@ public static class QueueMailHandler
         notifications.QueueAsync(
             MailKind.Welcome,
             // Who is invited is told by the invitation.
-            registered.Where(user => !user.Invited).Select(user => new News(user.UserId, user.UserId, null)),
+            registered.Select(user => new News(user.UserId, user.Invited ? null : user.UserId, null)),
+            envelopes,
             time,
             cancel
         );
 
     public static Task<object?> Handle(
         PasswordResetRequested reset,
+        Envelope envelope,
         NotificationsDbContext notifications,
         TimeProvider time,
         CancellationToken cancel
@@ -30,12 +33,14 @@ public static class QueueMailHandler
         notifications.QueueAsync(
             reset.Invited ? MailKind.Invitation : MailKind.PasswordReset,
             [new News(reset.ResetId, reset.UserId, null)],
+            [envelope],
             time,
             cancel
         );
 
     public static Task<object?> Handle(
         OrderConfirmed[] orders,
+        Envelope[] envelopes,
         NotificationsDbContext notifications,
         TimeProvider time,
         CancellationToken cancel
@@ -43,12 +48,14 @@ public static class QueueMailHandler
         notifications.QueueAsync(
             MailKind.OrderConfirmed,
             orders.Select(order => News.Of(order.OrderId, order.UserId)),
+            envelopes,
             time,
             cancel
         );
 
     public static Task<object?> Handle(
         OrderShipped[] orders,
+        Envelope[] envelopes,
         NotificationsDbContext notifications,
         TimeProvider time,
         CancellationToken cancel
@@ -56,12 +63,14 @@ public static class QueueMailHandler
         notifications.QueueAsync(
             MailKind.OrderShipped,
             orders.Select(order => News.Of(order.OrderId, order.UserId)),
+            envelopes,
             time,
             cancel
         );
 
     public static Task<object?> Handle(
         OrderCancelled[] orders,
+        Envelope[] envelopes,
         NotificationsDbContext notifications,
         TimeProvider time,
         CancellationToken cancel
@@ -69,12 +78,14 @@ public static class QueueMailHandler
         notifications.QueueAsync(
             MailKind.OrderCancelled,
             orders.Select(order => News.Of(order.OrderId, order.UserId)),
+            envelopes,
             time,
             cancel
         );
 
     public static Task<object?> Handle(
         OrderReturned[] returns,
+        Envelope[] envelopes,
         NotificationsDbContext notifications,
         TimeProvider time,
         CancellationToken cancel
@@ -82,6 +93,7 @@ public static class QueueMailHandler
         notifications.QueueAsync(
             MailKind.OrderReturned,
             returns.Select(goods => new News(goods.ReturnId, goods.UserId, goods.OrderId)),
+            envelopes,
             time,
             cancel
         );

@@ -52,7 +52,10 @@ internal sealed class Sending(IMailTransport transport, LetterTemplates template
             return new Verdict(delivery.Id, Verdict.Failed, null, "Orders does not know what it tells of.");
 
         var letter = templates.Fill(delivery.Kind, told);
+        using var span = MailSpans.Start(delivery);
         var mail = new OutgoingMail(delivery.Key, delivery.Day, mailbox, letter.Subject, letter.Text, letter.Html);
-        return Verdict.On(delivery, await conversation.SendAsync(mail, cancel), person.Email);
+        var verdict = Verdict.On(delivery, await conversation.SendAsync(mail, cancel), person.Email);
+        span?.End(verdict);
+        return verdict;
     }
 }

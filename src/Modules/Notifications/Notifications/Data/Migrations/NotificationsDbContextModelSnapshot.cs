@@ -71,6 +71,10 @@ namespace Notifications.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnName("status");
 
+                    b.Property<string>("Trace")
+                        .HasMaxLength(55)
+                        .HasColumnName("trace");
+
                     b.Property<Guid>("UserId")
                         .HasColumnName("user_id");
 
