@@ -74,7 +74,7 @@ internal sealed partial class SampleService(
     {
         var operating = Operator();
         await shop.SignInAsync(operating.Email, operating.Password, cancel);
-        var day = SampleDay.Read(Path.Combine(AppContext.BaseDirectory, "Sample", "2010-12-01-excerpt.csv"));
+        var day = SampleDay.Read(Path.Combine(AppContext.BaseDirectory, "sample", "2010-12-01-excerpt.csv"));
         await new SampleLoad(shop, Tell, clock).RunAsync(day, operating, cancel);
         Volatile.Write(ref state, SampleState.NotNeeded);
         Loaded(day.Count);

@@ -40,9 +40,11 @@ public sealed class Clone : IDisposable
     /// <summary>The host, once it was built here.</summary>
     public string Host => System.IO.Path.Combine(Path, "src", "Host", "bin", "Debug", "net10.0", "Host.dll");
 
-    /// <summary>A host that starts here starts for the first time.</summary>
-    public void ForgetData()
+    /// <summary>A host that starts here starts for the first time, with every module, whatever became of the page before.</summary>
+    public void BeginAnew()
     {
+        const string host = "src/Host/Host.csproj";
+        File.Copy(System.IO.Path.Combine(Root(), host), System.IO.Path.Combine(Path, host), overwrite: true);
         if (System.IO.Path.Combine(Path, "src", "Host", "data") is var data && Directory.Exists(data))
             Directory.Delete(data, recursive: true);
     }

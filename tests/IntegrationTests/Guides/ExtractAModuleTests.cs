@@ -68,7 +68,8 @@ public sealed partial class ExtractAModuleTests(Clone clone, ContractTests.InOne
     private async Task Answers_what_a_host_with_it_answers()
     {
         using var folder = new TemporaryFolder();
-        await using var shop = new ShopProcess(folder.Path, host: clone.Host);
+        var options = new ShopOptions { Settings = ShapedShop.Experimenting };
+        await using var shop = new ShopProcess(folder.Path, options, clone.Host);
         await shop.StartAsync();
         await using var service = new ServiceProcess(folder.Path, shop.Http1);
         await service.StartAsync();

@@ -16,7 +16,7 @@ internal sealed class Reader : IAsyncDisposable
     public Reader(Clone clone, string page)
     {
         this.clone = clone;
-        clone.ForgetData();
+        clone.BeginAnew();
         ahead = new Queue<CodeBlock>(CodeBlock.Of(File.ReadAllText(Path.Combine(clone.Path, page))));
         var (one, other) = ShopProcess.FreePorts();
         (Shop, Http2) = (new Uri($"http://127.0.0.1:{one}"), new Uri($"http://127.0.0.1:{other}"));

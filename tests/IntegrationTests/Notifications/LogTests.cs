@@ -33,6 +33,7 @@ public sealed class LogTests(OpenShop open)
     public async Task It_is_searched_by_status_kind_order_and_customer_the_newest_first()
     {
         var ada = await room.RegisterAsync(MailRoom.NewAddress());
+        await room.UntilAsync(ada, "sent", 1);
         var order = (await room.OrderAsync(ada, OrderDesk.Line(await room.Desk.NewProduct(1)))).Id();
         await room.Desk.Dispatch(order);
         await room.UntilAsync(ada, "sent", 3);
@@ -47,6 +48,7 @@ public sealed class LogTests(OpenShop open)
     public async Task It_is_read_page_by_page()
     {
         var ada = await room.RegisterAsync(MailRoom.NewAddress());
+        await room.UntilAsync(ada, "sent", 1);
         var order = (await room.OrderAsync(ada, OrderDesk.Line(await room.Desk.NewProduct(1)))).Id();
         await room.Desk.Dispatch(order);
         await room.UntilAsync(ada, "sent", 3);

@@ -23,6 +23,17 @@ internal sealed class ShapedShop : IAsyncDisposable
         "Users",
     ];
 
+    /// <summary>
+    /// The host's settings for the conversation: an experiment runs, and everybody has the same variant. Services are told of
+    /// it by the host alone.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string> Experimenting = new Dictionary<string, string>
+    {
+        ["feature_management:feature_flags:0:enabled"] = "true",
+        ["feature_management:feature_flags:0:allocation:percentile:0:to"] = "0",
+        ["feature_management:feature_flags:0:allocation:percentile:1:from"] = "0",
+    };
+
     private static readonly int[] Shares = [0, 10, 50, 90, 100];
 
     private static readonly string[] Settings =
@@ -48,17 +59,7 @@ internal sealed class ShapedShop : IAsyncDisposable
         };
         Host = new ShopProcess(
             folder.Path,
-            new ShopOptions
-            {
-                Settings = new Dictionary<string, string>
-                {
-                    ["placement"] = placement,
-                    // An experiment runs, and everybody has the same variant: services are told of it by the host alone.
-                    ["feature_management:feature_flags:0:enabled"] = "true",
-                    ["feature_management:feature_flags:0:allocation:percentile:0:to"] = "0",
-                    ["feature_management:feature_flags:0:allocation:percentile:1:from"] = "0",
-                },
-            },
+            new ShopOptions { Settings = new Dictionary<string, string>(Experimenting) { ["placement"] = placement } },
             shape == Shape.Removed ? Path.Combine(AppContext.BaseDirectory, "HostAlone.dll") : null
         );
     }

@@ -52,9 +52,10 @@ internal sealed class TokenKeys(
             Lifetime
         );
 
+    /// <summary>All that are published, those included that another process has made just now.</summary>
     public async Task<IReadOnlyList<JsonWebKey>> PublicAsync(CancellationToken cancel)
     {
-        await ReadWhenOlderAsync(Fresh, cancel);
+        await ReadAsync(cancel);
         return [.. Published().Select(key => key.Jwk).DistinctBy(jwk => jwk.Kid)];
     }
 
