@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Monolith.Sample;
 
 /// <summary>Plays a day through the shop's public interface, as people would: staff, customers, orders, shipments.</summary>
@@ -14,12 +12,13 @@ internal sealed class SampleLoad(SampleShop shop, Action<int, int> progress, Tim
 
     public async Task RunAsync(
         IReadOnlyList<SampleInvoice> day,
+        SampleClerk clerk,
         (string Email, string Password) operating,
         CancellationToken cancel
     )
     {
         progress(0, day.Count);
-        var clerk = await HireAsync(cancel);
+        var id = await HireAsync(clerk, cancel);
         await ProductsAsync(day, cancel);
         await StockAsync(day, cancel);
         var customers = await CustomersAsync(day, cancel);
@@ -39,29 +38,25 @@ internal sealed class SampleLoad(SampleShop shop, Action<int, int> progress, Tim
         }
 
         await shop.SignInAsync(operating.Email, operating.Password, cancel);
-        await shop.DeleteAsync($"/api/users/{clerk}", cancel);
+        await shop.DeleteAsync($"/api/users/{id}", cancel);
     }
 
-    /// <summary>Somebody with the roles for all this, who is gone afterwards.</summary>
-    private async Task<Guid> HireAsync(CancellationToken cancel)
+    /// <summary>Somebody with the roles for all this.</summary>
+    private async Task<Guid> HireAsync(SampleClerk clerk, CancellationToken cancel)
     {
-        var (email, password) = (
-            $"sample-{Guid.NewGuid():N}@shop.example",
-            Convert.ToBase64String(RandomNumberGenerator.GetBytes(18))
-        );
         var account = await shop.PostAsync(
             "/api/users",
             new
             {
-                email,
+                email = clerk.Email,
                 name = "The sample",
-                password,
+                password = clerk.Password,
             },
             cancel
         );
         var id = account.GetProperty("id").GetGuid();
         await shop.PutAsync($"/api/users/{id}/roles", new { roles = Duties }, cancel);
-        await shop.SignInAsync(email, password, cancel);
+        await shop.SignInAsync(clerk.Email, clerk.Password, cancel);
         return id;
     }
 
@@ -139,7 +134,8 @@ internal sealed class SampleLoad(SampleShop shop, Action<int, int> progress, Tim
                     country = sale.Country,
                 },
             },
-            cancel
+            cancel,
+            of: sale.Number
         );
         return order.GetProperty("id").GetGuid();
     }

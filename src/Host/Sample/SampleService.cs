@@ -38,7 +38,8 @@ internal sealed partial class SampleService(
         {
             await StartedAsync(stoppingToken);
             using var shop = SampleShop.At(addresses.Http1);
-            if (await IsFullAsync(shop, stoppingToken))
+            var isCutOff = SampleClerk.IsAtWork(data);
+            if (!isCutOff && await IsFullAsync(shop, stoppingToken))
             {
                 Volatile.Write(ref state, SampleState.NotNeeded);
                 if (IsAskedFor)
@@ -47,7 +48,7 @@ internal sealed partial class SampleService(
             }
 
             Volatile.Write(ref state, SampleState.Offered);
-            if (IsAskedFor)
+            if (IsAskedFor || isCutOff)
                 Load();
             else
                 Offer(addresses.Http1);
@@ -58,10 +59,11 @@ internal sealed partial class SampleService(
         {
             // The shop closes.
         }
-        catch (Exception refused) when (refused is SampleException or HttpRequestException or TaskCanceledException)
+        catch (Exception wrong)
         {
+            // Whatever it is: a sample is nothing that a shop closes for.
             Volatile.Write(ref state, SampleState.Failed);
-            Failed(refused.Message);
+            Failed(wrong.Message);
         }
     }
 
@@ -75,7 +77,8 @@ internal sealed partial class SampleService(
         var operating = Operator();
         await shop.SignInAsync(operating.Email, operating.Password, cancel);
         var day = SampleDay.Read(Path.Combine(AppContext.BaseDirectory, "sample", "2010-12-01-excerpt.csv"));
-        await new SampleLoad(shop, Tell, clock).RunAsync(day, operating, cancel);
+        await new SampleLoad(shop, Tell, clock).RunAsync(day, SampleClerk.In(data), operating, cancel);
+        SampleClerk.Leave(data);
         Volatile.Write(ref state, SampleState.NotNeeded);
         Loaded(day.Count);
     }

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Monolith.Sample;
@@ -30,27 +32,48 @@ internal sealed class SampleShop(HttpClient client) : IDisposable
     public Task<JsonElement> GetAsync(string path, CancellationToken cancel) =>
         SendAsync(HttpMethod.Get, path, null, cancel);
 
-    public Task<JsonElement> PostAsync(string path, object body, CancellationToken cancel) =>
-        SendAsync(HttpMethod.Post, path, JsonContent.Create(body), cancel);
+    /// <param name="path">The path.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="of">What tells it from another that says the same.</param>
+    public Task<JsonElement> PostAsync(string path, object body, CancellationToken cancel, string of = "") =>
+        SendAsync(HttpMethod.Post, path, Json(body), cancel, of);
 
     public Task<JsonElement> PutAsync(string path, object body, CancellationToken cancel) =>
-        SendAsync(HttpMethod.Put, path, JsonContent.Create(body), cancel);
+        SendAsync(HttpMethod.Put, path, Json(body), cancel);
 
     public Task DeleteAsync(string path, CancellationToken cancel) => SendAsync(HttpMethod.Delete, path, null, cancel);
 
     public void Dispose() => client.Dispose();
+
+    private static ByteArrayContent Json(object body) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
+
+    private static async Task<string> NameOfAsync(HttpRequestMessage request, string of, CancellationToken cancel)
+    {
+        var asked = Encoding.UTF8.GetBytes($"{of} {request.Method} {request.RequestUri} ");
+        var body = await request.Content!.ReadAsByteArrayAsync(cancel);
+        return $"sample-{Convert.ToHexStringLower(SHA256.HashData([.. asked, .. body]))}";
+    }
 
     /// <exception cref="SampleException">The shop says no, and why.</exception>
     private async Task<JsonElement> SendAsync(
         HttpMethod method,
         string path,
         HttpContent? content,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string of = ""
     )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         // Orders come back confirmed or cancelled.
         request.Headers.Add("Prefer", "wait=30");
+        // What was done before a load was cut off is not done again.
+        if (content is ByteArrayContent and not FormUrlEncodedContent)
+            request.Headers.Add("Idempotency-Key", await NameOfAsync(request, of, cancel));
         using var answer = await client.SendAsync(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
         return answer.IsSuccessStatusCode

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using IntegrationTests.Data;
 using IntegrationTests.Extraction;
 using IntegrationTests.Shop;
@@ -87,6 +89,39 @@ public sealed class ConsolePageTests
             () => shop.Output.Contains("The sample was not loaded, because the shop is not empty."),
             "it is left as it is"
         );
+    }
+
+    [Fact]
+    public async Task A_load_that_is_cut_off_goes_on_and_its_clerk_is_gone_at_the_end()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new ShopOptions { Settings = new Dictionary<string, string> { ["sample"] = "true" } };
+        await using var shop = new ShopProcess(folder.Path, options, environment: Development);
+        await shop.StartAsync();
+        await Eventually.Become(() => shop.Output.Contains("10 of 26 orders"), "it is on its way");
+        await shop.KillAsync();
+
+        await shop.StartAsync();
+        await Eventually.Become(() => shop.Output.Contains("The sample is there: 26 orders."), "it goes on");
+        using var boss = await shop.SignInAsync(ShopProcess.Operator.Email, ShopProcess.Operator.Password);
+        (await boss.GetFromJsonAsync<JsonElement>("/api/orders?limit=100"))
+            .GetProperty("items")
+            .GetArrayLength()
+            .ShouldBe(26);
+        (await boss.GetStringAsync("/api/users?limit=100")).ShouldNotContain("sample-");
+        File.Exists(Path.Combine(folder.Path, "sample.json")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_sample_that_cannot_be_loaded_does_not_close_the_shop()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "sample.json"), "oops");
+        var options = new ShopOptions { Settings = new Dictionary<string, string> { ["sample"] = "true" } };
+        await using var shop = new ShopProcess(folder.Path, options, environment: Development);
+        await shop.StartAsync();
+        await Eventually.Become(() => shop.Output.Contains("The sample could not be loaded"), "it is said");
+        (await shop.Client.GetStringAsync("/")).ShouldContain("The sample could not be loaded");
     }
 
     [Fact]

@@ -94,6 +94,34 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task A_route_is_named_as_the_documents_have_it()
+    {
+        using var limits = Limits(("Routes:GET /api/orders/{id}", "1"));
+
+        (await AskAsync(limits, User("ada"), route: "GET /api/orders/{id:guid}"))["RateLimit-Limit"].ShouldBe("1");
+        (await AskAsync(limits, User("ada"), route: "GET /api/orders/{id:guid}")).Status.ShouldBe(429);
+    }
+
+    [Theory]
+    [InlineData("GET /api/nonsense")]
+    [InlineData("PUT /api/orders/{id}")]
+    [InlineData("GET /api/orders/{id}/status")]
+    public void A_limit_of_a_route_that_is_not_there_stops_the_start(string route)
+    {
+        using var limits = Limits(($"Routes:{route}", "5"));
+        var known = new RouteEndpoint(
+            _ => Task.CompletedTask,
+            RoutePatternFactory.Parse("/api/orders/{id:guid}"),
+            0,
+            new(new HttpMethodMetadata(["GET"])),
+            null
+        );
+        Should.Throw<StartRefusedException>(() => limits.Check([known])).Message.ShouldContain($"\"{route}\"");
+        using var right = Limits(("Routes:get /api/orders/{id}", "5"));
+        right.Check([known]);
+    }
+
+    [Fact]
     public async Task Some_are_not_counted()
     {
         using var limits = Limits(("Anonymous", "1"), ("Exempt", "127.0.0.1, 10.0.0.0/8, ::1"));
@@ -129,6 +157,9 @@ public sealed class RateLimitsTests
     [InlineData("Exempt", "10.0.0.1/8x")]
     [InlineData("Roles:boss", "10")]
     [InlineData("Routes:GET /api/orders", "no")]
+    [InlineData("Routes:GET /api/orders", "")]
+    [InlineData("Routes:GET /api/orders/{id:guid}", "5")]
+    [InlineData("Roles:sales", "")]
     public void What_cannot_be_used_stops_the_start(string name, string value) =>
         Should
             .Throw<StartRefusedException>(() => Limits((name, value)))

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Hosting;
@@ -20,10 +21,15 @@ internal static class GrpcCall
                 Deadline.Of(context.Request) ?? Timeout.InfiniteTimeSpan,
                 clock
             );
+            using var expiry = new CancellationTokenSource(
+                kind == GrpcKind.Unary ? Timeout.InfiniteTimeSpan : LeftOfToken(context, clock),
+                clock
+            );
             await using var departure = kind == GrpcKind.Unary ? null : new Departure(context);
             using var any = CancellationTokenSource.CreateLinkedTokenSource(
                 gone,
                 deadline.Token,
+                expiry.Token,
                 departure?.Token ?? CancellationToken.None
             );
             context.RequestAborted = any.Token;
@@ -35,7 +41,9 @@ internal static class GrpcCall
             {
                 throw deadline.IsCancellationRequested
                     ? new GrpcFailure(GrpcCode.DeadlineExceeded, "It took longer than the caller waits.")
-                    : new GrpcFailure(GrpcCode.Unavailable, "This goes on in another process: call again.");
+                : expiry.IsCancellationRequested
+                    ? new GrpcFailure(GrpcCode.Unauthenticated, "The token has expired: call again with another.")
+                : new GrpcFailure(GrpcCode.Unavailable, "This goes on in another process: call again.");
             }
         }
         catch (GrpcFailure failure)
@@ -46,5 +54,14 @@ internal static class GrpcCall
         {
             context.RequestAborted = gone;
         }
+    }
+
+    /// <summary>For how long the caller's token is good: a stream does not outlast it.</summary>
+    private static TimeSpan LeftOfToken(HttpContext context, TimeProvider clock)
+    {
+        var result = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult;
+        return result?.Properties?.ExpiresUtc is not { } expires ? Timeout.InfiniteTimeSpan
+            : expires - clock.GetUtcNow() is { Ticks: > 0 } left ? left
+            : TimeSpan.Zero;
     }
 }

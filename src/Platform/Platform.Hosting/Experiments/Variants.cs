@@ -1,5 +1,6 @@
 using Microsoft.FeatureManagement;
 using Microsoft.FeatureManagement.FeatureFilters;
+using Platform.Data;
 
 namespace Platform.Hosting;
 
@@ -18,4 +19,21 @@ public sealed class Variants(IVariantFeatureManager flags)
     /// <param name="cancel">Ends the asking.</param>
     public async ValueTask<string?> OfAsync(string experiment, Guid user, CancellationToken cancel) =>
         (await flags.GetVariantAsync(experiment, new TargetingContext { UserId = user.ToString() }, cancel))?.Name;
+
+    /// <summary>Stops the start when a flag has settings that cannot be used.</summary>
+    /// <exception cref="StartRefusedException">One has.</exception>
+    internal async Task CheckAsync()
+    {
+        await foreach (var name in flags.GetFeatureNamesAsync())
+        {
+            try
+            {
+                await OfAsync(name, Guid.Empty, CancellationToken.None);
+            }
+            catch (FeatureManagementException wrong)
+            {
+                throw new StartRefusedException($"feature_management: {name} cannot be used. {wrong.Message}");
+            }
+        }
+    }
 }

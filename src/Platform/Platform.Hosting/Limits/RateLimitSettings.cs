@@ -55,12 +55,24 @@ internal sealed class RateLimitSettings
 
     /// <summary>How many requests of one route anybody may send in a window; null when it has no limit of its own.</summary>
     /// <param name="method">Its method.</param>
-    /// <param name="pattern">Its pattern, such as <c>/api/orders/{id:guid}</c>.</param>
-    public int? LimitOf(string method, string? pattern) =>
-        byRoute.Count > 0 && byRoute.TryGetValue($"{method} {pattern}", out var limit) ? limit : null;
+    /// <param name="pattern">Its pattern as the documents have it: <c>/api/orders/{id}</c>.</param>
+    public int? LimitOf(string method, string pattern) =>
+        byRoute.TryGetValue($"{method} {pattern}", out var limit) ? limit : null;
 
-    /// <summary>The routes with limits of their own, as they are written in the settings.</summary>
-    public IEnumerable<string> Routes => byRoute.Keys;
+    /// <summary>Whether any route has a limit of its own.</summary>
+    public bool LimitsRoutes => byRoute.Count > 0;
+
+    /// <summary>Stops the start when a route has a limit that is not there.</summary>
+    /// <param name="known">All routes: <c>GET /api/orders/{id}</c>.</param>
+    /// <exception cref="StartRefusedException">It is not.</exception>
+    public void CheckRoutes(IEnumerable<string> known)
+    {
+        var unknown = byRoute.Keys.Except(known, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
+        if (unknown is not null)
+            throw new StartRefusedException(
+                $"{Section}:Routes has \"{unknown}\", which is no route here; write it as the documents do: GET /api/orders/{{id}}."
+            );
+    }
 
     private int OfRole(string role) =>
         byRole.TryGetValue(role, out var said) ? said
@@ -70,10 +82,10 @@ internal sealed class RateLimitSettings
     private static Dictionary<string, int> CountsIn(IConfigurationSection section) =>
         section
             .GetChildren()
-            .ToDictionary(one => one.Key, one => CountOf(section, one.Key, 0), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(one => one.Key, one => CountOf(section, one.Key, null), StringComparer.OrdinalIgnoreCase);
 
-    private static int CountOf(IConfigurationSection section, string name, int unless) =>
-        section[name] is not { Length: > 0 } text ? unless
+    private static int CountOf(IConfigurationSection section, string name, int? unless) =>
+        section[name] is var text && string.IsNullOrEmpty(text) && unless is { } otherwise ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count
         : throw new StartRefusedException(
             $"{section.Path}:{name} is \"{text}\"; it is the number of requests in a window, 1 or more."

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ namespace Platform.Hosting;
 /// How often anybody may ask for what is under <c>/api</c>, counted in this process: a user by account, others by
 /// address. Whoever asks more often is answered 429, and everybody is told what is left.
 /// </summary>
-internal sealed class RateLimits : IMiddleware, IDisposable
+internal sealed partial class RateLimits : IMiddleware, IDisposable
 {
     private const string LimitHeader = "RateLimit-Limit";
     private const string RemainingHeader = "RateLimit-Remaining";
@@ -51,21 +52,37 @@ internal sealed class RateLimits : IMiddleware, IDisposable
 
         var caller = CallerOf(context);
         var lease = Take(new Counted(caller, null, settings.LimitOf(context.User)));
-        var (method, pattern) = (
-            context.Request.Method,
-            (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
-        );
-        if (lease.IsAcquired && settings.LimitOf(method, pattern) is { } ofRoute)
-        {
-            var more = Take(new Counted(caller, $"{method} {pattern}", ofRoute));
-            lease = more.IsAcquired && lease.Remaining < more.Remaining ? lease : more;
-        }
+        if (lease.IsAcquired && settings.LimitsRoutes && context.GetEndpoint() is RouteEndpoint route)
+            lease = TakeOfRoute(caller, context.Request.Method, PatternOf(route), lease);
 
         Tell(context.Response, lease);
         return lease.IsAcquired ? next(context) : Problem.Of(context, TooMany(lease)).WriteAsync(context);
     }
 
+    /// <summary>Stops the start when a route has a limit that is not there.</summary>
+    public void Check(IEnumerable<RouteEndpoint> endpoints) =>
+        settings.CheckRoutes(
+            from endpoint in endpoints
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+            select $"{method} {PatternOf(endpoint)}"
+        );
+
     public void Dispose() => windows.Dispose();
+
+    /// <summary>The pattern without what its values have to be: <c>/api/orders/{id}</c>.</summary>
+    private static string PatternOf(RouteEndpoint route) => Constraint().Replace(RouteEntry.PatternOf(route), "}");
+
+    [GeneratedRegex(@":[^{}]*\}")]
+    private static partial Regex Constraint();
+
+    /// <summary>The tighter of the two, where the route has a limit of its own.</summary>
+    private RequestLease TakeOfRoute(string caller, string method, string pattern, RequestLease ofCaller)
+    {
+        if (settings.LimitOf(method, pattern) is not { } limit)
+            return ofCaller;
+        var ofRoute = Take(new Counted(caller, $"{method} {pattern}", limit));
+        return ofRoute.IsAcquired && ofCaller.Remaining < ofRoute.Remaining ? ofCaller : ofRoute;
+    }
 
     private RequestLease Take(Counted counted) => (RequestLease)windows.AttemptAcquire(counted);
 

@@ -29,7 +29,13 @@ internal sealed class Bearer(
         var valid = await tokens.ReadAsync(header[0]![Prefix.Length..], Context.RequestAborted);
         return valid is null
             ? AuthenticateResult.Fail("The token is not valid.")
-            : AuthenticateResult.Success(new AuthenticationTicket(valid.Principal, Scheme));
+            : AuthenticateResult.Success(
+                new AuthenticationTicket(
+                    valid.Principal,
+                    new AuthenticationProperties { ExpiresUtc = valid.Expires },
+                    Scheme
+                )
+            );
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

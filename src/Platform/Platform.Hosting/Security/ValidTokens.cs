@@ -13,7 +13,7 @@ internal sealed class ValidTokens(JwtReader reader, TimeProvider clock)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-    private readonly ConcurrentDictionary<UInt256, ValidToken> seen = new();
+    private readonly ConcurrentDictionary<UInt256, Seen> seen = new();
 
     public async ValueTask<ValidToken?> ReadAsync(string token, CancellationToken cancellation)
     {
@@ -23,9 +23,9 @@ internal sealed class ValidTokens(JwtReader reader, TimeProvider clock)
         }
 
         var hash = HashOf(token);
-        if (seen.TryGetValue(hash, out var known) && clock.GetUtcNow() < known.Expires)
+        if (seen.TryGetValue(hash, out var known) && clock.GetUtcNow() < known.ForgetAt)
         {
-            return known;
+            return known.Token;
         }
 
         var valid = await reader.ReadAsync(token, cancellation);
@@ -41,7 +41,8 @@ internal sealed class ValidTokens(JwtReader reader, TimeProvider clock)
         }
 
         var forgetAt = clock.GetUtcNow() + Longest;
-        return seen[hash] = valid with { Expires = forgetAt < valid.Expires ? forgetAt : valid.Expires };
+        seen[hash] = new(valid, forgetAt < valid.Expires ? forgetAt : valid.Expires);
+        return valid;
     }
 
     private static UInt256 HashOf(string token)
@@ -56,6 +57,8 @@ internal sealed class ValidTokens(JwtReader reader, TimeProvider clock)
         SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(token, utf8)], hash);
         return MemoryMarshal.Read<UInt256>(hash);
     }
+
+    private sealed record Seen(ValidToken Token, DateTimeOffset ForgetAt);
 
     private readonly record struct UInt256(ulong A, ulong B, ulong C, ulong D);
 }

@@ -52,6 +52,8 @@ public static partial class Running
                 await migrated;
             }
 
+            if (app.Services.GetService<Variants>() is { } variants)
+                await variants.CheckAsync();
             await ServeAsync(app);
             return 0;
         }
@@ -74,7 +76,9 @@ public static partial class Running
 
     private static void CheckRoutes(this WebApplication app)
     {
-        ModuleRoutes.Check(app.Endpoints());
+        var endpoints = app.Endpoints();
+        ModuleRoutes.Check(endpoints);
+        app.Services.GetService<RateLimits>()?.Check(endpoints);
         // Without a source of users' keys this refuses, instead of the first caller being refused.
         app.Services.GetRequiredService<IUserKeys>();
     }

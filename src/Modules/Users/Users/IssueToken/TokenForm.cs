@@ -14,7 +14,7 @@ internal static class TokenForm
         {
             return await request.ReadFormAsync(cancel);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return null;
         }
