@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using IntegrationTests.Data;
 using IntegrationTests.Shop;
 using IntegrationTests.Users;
@@ -46,6 +47,29 @@ public sealed class WatchTests
 
         var rest = peer.Begin(shop.Http2, Watch, new { since = second.GetProperty("position").GetString() }, token);
         (await rest.NextAsync()).GetRawText().ShouldBe(erased.GetRawText());
+    }
+
+    [GrpcFact]
+    public async Task It_ends_with_the_token_that_it_was_opened_with()
+    {
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var pem = curve.ExportPkcs8PrivateKeyPem();
+        await using var shop = await ShopHost.StartAsync(
+            new ShopOptions { Settings = new Dictionary<string, string> { ["Users:SigningKey"] = pem } }
+        );
+        await using var peer = new GrpcPeer();
+        using var key = SigningKey.FromPem(pem);
+        var token = ((JwtWriter)shop.Services.GetService(typeof(JwtWriter))!).Write(
+            key,
+            $"{Guid.NewGuid()}",
+            [Roles.Operator],
+            TimeSpan.FromSeconds(5)
+        );
+
+        var watch = peer.Begin(shop.Http2, Watch, new { }, token);
+        (await NextAsync(watch)).ShouldBe(("REGISTERED", Accounts.OperatorEmail));
+
+        (await watch.Outcome).Status.ShouldBe((int)GrpcCode.Unauthenticated);
     }
 
     [GrpcFact]

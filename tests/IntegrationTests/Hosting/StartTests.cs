@@ -44,6 +44,22 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData(
+        "--feature_management:feature_flags:0:allocation:percentile:0:to=abc",
+        "feature_management: personal-order "
+    )]
+    [InlineData("--RateLimits:Routes:GET /api/nonsense=5", "RateLimits:Routes has \"GET /api/nonsense\"")]
+    [InlineData("--Dashboard:Deadline=soon", "Dashboard:Deadline is \"soon\"")]
+    [InlineData("--sample", "--sample fills a shop in Development only")]
+    public async Task A_setting_that_cannot_be_used(string setting, string said)
+    {
+        var (code, error) = await RunAsync(setting, "--feature_management:feature_flags:0:enabled=true");
+        code.ShouldBe(1);
+        error.ShouldStartWith(said);
+        error.ShouldNotContain("\n");
+    }
+
+    [Theory]
     [InlineData("descibe")]
     [InlineData("--help")]
     public async Task A_word_that_is_not_known(string word)
