@@ -15,7 +15,7 @@ internal static class Bus
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
-        builder.Services.AddSingleton<DatabaseProvider>(new SqliteProvider(folder));
+        builder.Services.AddSingleton(new DatabaseProviders(new SqliteProvider(folder)));
         builder.Services.AddModuleDatabase<SenderDbContext>();
         builder.Services.AddModuleDatabase<ReceiverDbContext>();
         builder.Services.AddSingleton<Counter>();

@@ -132,7 +132,7 @@ internal static class Durable
     {
         using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<DatabaseProvider>(new SqliteProvider(Path.GetTempPath()))
+            .AddSingleton(new DatabaseProviders(new SqliteProvider(Path.GetTempPath())))
             .AddModuleDatabase<T>()
             .BuildServiceProvider();
         using var context = services.GetRequiredService<ModuleDatabase<T>>().CreateTracking();

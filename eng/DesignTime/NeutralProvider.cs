@@ -18,7 +18,7 @@ internal sealed class NeutralProvider() : SqliteProvider(Path.GetTempPath())
         var provider = new NeutralProvider();
         var builder = (DbContextOptionsBuilder)
             Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
-        provider.Configure(builder, SchemaName.Of(context));
+        provider.Configure(builder, SchemaName.Of(context), reads: false);
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new PlatformOptions(provider));
         return builder.Options;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Platform.Data;
 
@@ -15,12 +16,14 @@ public static class DataServices
         where TContext : SchemaDbContext
     {
         services.TryAddSingleton<DataFolder>();
-        services.TryAddSingleton<DatabaseProvider>(all => new SqliteProvider(
-            all.GetRequiredService<DataFolder>().Path
-        ));
+        services.TryAddSingleton<DatabaseSettings>();
+        services.TryAddSingleton<DatabaseProviders>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SchemaMigrations>();
-        services.AddSingleton<ModuleDatabase<TContext>>();
+        services.AddSingleton(all => new ModuleDatabase<TContext>(
+            all.GetRequiredService<DatabaseProviders>().Of(typeof(TContext)),
+            all.GetRequiredService<ILoggerFactory>()
+        ));
         services.AddSingleton<ModuleDatabase>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
         services.AddSingleton<IDbContextFactory<TContext>>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
         services.AddScoped(all => all.GetRequiredService<ModuleDatabase<TContext>>().CreateReader());

@@ -8,7 +8,9 @@ public abstract class ModuleDatabase : IDisposable
 {
     private readonly AsyncLocal<WriteFlow?> flow = new();
     private readonly WriteQueue queue;
-    private Writer? writer;
+    private readonly Lock gate = new();
+    private readonly HashSet<Writer> open = [];
+    private readonly Stack<Writer> idle = [];
     private bool disposed;
 
     private protected ModuleDatabase(Type context, DatabaseProvider provider)
@@ -16,8 +18,8 @@ public abstract class ModuleDatabase : IDisposable
         ContextType = context;
         Schema = SchemaName.Of(context);
         Provider = provider;
-        using var reader = provider.CreateReader(Schema);
-        queue = WriteQueue.Of(reader.DataSource);
+        queue = WriteQueue.Of(provider.QueueOf(Schema), provider.Writers);
+        CommitMark = provider.CommitsCanBeUnknown && context.IsSubclassOf(typeof(ModuleDbContext)) ? new(this) : null;
     }
 
     /// <summary>The schema's name.</summary>
@@ -31,6 +33,12 @@ public abstract class ModuleDatabase : IDisposable
 
     /// <summary>How many are waiting to write, in this process.</summary>
     public int Waiting => queue.Length;
+
+    /// <summary>How it is found out whether a transaction was committed; null where that is always known.</summary>
+    internal CommitMark? CommitMark { get; }
+
+    /// <summary>The order of this process's commits.</summary>
+    internal CommitOrder Commits { get; } = new();
 
     /// <summary>
     /// Begins a transaction that writes, once those that asked before have ended theirs.
@@ -84,15 +92,24 @@ public abstract class ModuleDatabase : IDisposable
     {
         disposed = true;
         Provider.CloseReaders(Schema);
-        Close();
+        lock (gate)
+        {
+            foreach (var writer in open)
+                writer.Dispose();
+            open.Clear();
+            idle.Clear();
+        }
     }
 
     internal abstract Task MigrateAsync(CancellationToken cancel);
 
-    internal void Release(bool failed)
+    internal void Release(Writer writer, bool failed)
     {
-        if (failed)
-            Close();
+        if (failed || disposed)
+            Close(writer);
+        else
+            lock (gate)
+                idle.Push(writer);
         queue.Leave();
     }
 
@@ -104,9 +121,9 @@ public abstract class ModuleDatabase : IDisposable
         {
             await queue.EnterAsync(cancel);
             entered = true;
-            var transaction = Begin();
+            var (writer, transaction) = await BeginAsync(cancel);
             DataDiagnostics.Begun(span, asked);
-            return new(this, writer!, transaction, inside, span);
+            return new(this, writer, transaction, inside, span);
         }
         catch (Exception thrown)
         {
@@ -118,31 +135,44 @@ public abstract class ModuleDatabase : IDisposable
         }
     }
 
-    private DbTransaction Begin()
+    private async ValueTask<(Writer, DbTransaction)> BeginAsync(CancellationToken cancel)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var isNew = writer is null;
-        writer ??= Writer.Open(Provider, Schema);
+        if (TakeIdle() is { } writer)
+            try
+            {
+                return (writer, writer.Begin());
+            }
+            catch (DbException)
+            {
+                // The connection had been hurt by an earlier error (a full disk, a file made read-only).
+                Close(writer);
+            }
+
+        writer = await Writer.OpenAsync(Provider, Schema, cancel);
+        lock (gate)
+            open.Add(writer);
         try
         {
-            return writer.Begin();
-        }
-        catch (DbException) when (!isNew)
-        {
-            // The connection had been hurt by an earlier error (a full disk, a file made read-only).
-            Close();
-            return (writer = Writer.Open(Provider, Schema)).Begin();
+            return (writer, writer.Begin());
         }
         catch (DbException)
         {
-            Close();
+            Close(writer);
             throw;
         }
     }
 
-    private void Close()
+    private Writer? TakeIdle()
     {
-        writer?.Dispose();
-        writer = null;
+        lock (gate)
+            return idle.TryPop(out var writer) ? writer : null;
+    }
+
+    private void Close(Writer writer)
+    {
+        lock (gate)
+            open.Remove(writer);
+        writer.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Internal;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 
 namespace Platform.Data;
@@ -24,8 +25,8 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase, IDbContextFactory
     public ModuleDatabase(DatabaseProvider provider, ILoggerFactory logs)
         : base(typeof(TContext), provider)
     {
-        readers = new(Options(logs, QueryTrackingBehavior.NoTracking));
-        writers = new(Options(logs, QueryTrackingBehavior.TrackAll));
+        readers = new(Options(logs, reads: true));
+        writers = new(Options(logs, reads: false));
         newReader = new(readers);
         newWriter = new(writers);
     }
@@ -94,27 +95,35 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase, IDbContextFactory
         Provider.ClearAbandonedMigration(connection);
         await using var context = newWriter.CreateDbContext();
         context.Database.SetDbConnection(connection);
+        // EF would find out that it is missing by an error, which is logged.
+        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
         await context.Database.MigrateAsync(cancel);
         context.Database.SetDbConnection(null);
     }
 
-    // Kept open with the pooled context: opening costs more than most queries.
+    // Kept with the pooled context; open, too, where opening costs more than most queries.
     private void Connect(TContext context)
     {
         Provider.Prepare(Schema);
         var connection = Provider.CreateReader(Schema);
         context.Database.SetDbConnection(connection, contextOwnsConnection: true);
-        connection.Open();
-        Provider.Opened(connection);
+        if (Provider.KeepsReaders)
+        {
+            connection.Open();
+            Provider.Opened(connection);
+        }
+
         context.HasReader = true;
     }
 
-    private DbContextOptions<TContext> Options(ILoggerFactory logs, QueryTrackingBehavior tracking)
+    private DbContextOptions<TContext> Options(ILoggerFactory logs, bool reads)
     {
         var options = new DbContextOptionsBuilder<TContext>();
-        Provider.Configure(options, Schema);
+        Provider.Configure(options, Schema, reads);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PlatformOptions(Provider));
-        options.UseLoggerFactory(logs).UseQueryTrackingBehavior(tracking);
+        options
+            .UseLoggerFactory(logs)
+            .UseQueryTrackingBehavior(reads ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll);
         var core = options.Options.GetExtension<CoreOptionsExtension>().WithMaxPoolSize(Kept);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(core);
         return options.Options;

@@ -8,7 +8,8 @@ namespace Platform.Data;
 /// </summary>
 public abstract class SchemaDbContext(DbContextOptions options) : DbContext(options), IEnlisted
 {
-    private readonly DatabaseProvider provider =
+    /// <summary>The product that keeps it.</summary>
+    internal DatabaseProvider Provider { get; } =
         options.FindExtension<PlatformOptions>()?.Provider
         ?? throw new InvalidOperationException(
             "A context is injected, or made by ModuleDatabase: it needs a provider."
@@ -96,6 +97,8 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         if (!IsEnlisted)
             return;
         IsEnlisted = false;
+        // It can be another transaction's by the time this one ends.
+        current!.Delist();
         current = null;
         appended.Clear();
         HasReader = false;
@@ -115,6 +118,8 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
         transaction.Enlist(this);
         Database.SetDbConnection(transaction.Connection);
         Database.UseTransaction(transaction.Transaction);
+        // Who fails here begins anew: there is nothing to go back to within the transaction.
+        Database.AutoSavepointsEnabled = false;
         IsEnlisted = true;
         current = transaction;
     }
@@ -123,22 +128,23 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ModelConventions.Add(configurationBuilder, SchemaName.Of(GetType()));
-        provider.Configure(configurationBuilder);
+        Provider.Configure(configurationBuilder);
     }
 
     private async Task<int> AppendAsync(CancellationToken cancel)
     {
-        foreach (var (row, how) in appended)
-        {
-            var type =
-                Model.FindEntityType(row.GetType())
-                ?? throw new InvalidOperationException($"{row.GetType().Name} is not mapped in {GetType().Name}.");
-            await JournalWriter.Of(type, provider, how).WriteAsync(current!, row, cancel);
-        }
-
+        await current!.ExecuteAsync(appended.Select(one => Statement(one.Row, one.How)), cancel);
         var count = appended.Count;
         appended.Clear();
         return count;
+    }
+
+    private (string Sql, object?[] Values) Statement(object row, RowWriting how)
+    {
+        var type =
+            Model.FindEntityType(row.GetType())
+            ?? throw new InvalidOperationException($"{row.GetType().Name} is not mapped in {GetType().Name}.");
+        return JournalWriter.Of(type, Provider, how).Write(row);
     }
 
     private void BeforeSaving()

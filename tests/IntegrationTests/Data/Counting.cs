@@ -25,7 +25,7 @@ internal static class Counting
     {
         await using var read = await database.OpenReadAsync();
         await using var command = read.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM {database.Provider.Table(database.Schema, table)}";
+        command.CommandText = $"SELECT count(*) FROM {database.Provider.Sql.Table(database.Schema, table)}";
         return (long)(await command.ExecuteScalarAsync())!;
     }
 

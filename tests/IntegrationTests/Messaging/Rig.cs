@@ -37,7 +37,7 @@ public sealed class Rig : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var provider = new SqliteProvider(folder, TimeSpan.FromSeconds(5));
         builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
-        builder.Services.AddSingleton<DatabaseProvider>(provider);
+        builder.Services.AddSingleton(new DatabaseProviders(provider));
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(options.Messaging);
         builder.Services.AddSingleton(options.Probe);

@@ -101,7 +101,7 @@ public sealed partial class AlertTests(SeenShop shop)
     private static async Task HoldAMessageForLongAsync(SqliteProvider provider)
     {
         var here = Guid.CreateVersion7();
-        provider.Enter(here);
+        await provider.EnterAsync(here);
         using var orders = new ModuleDatabase<OrdersDbContext>(provider, NullLoggerFactory.Instance);
         await using var write = await orders.BeginWriteAsync();
         var now = DateTimeOffset.UtcNow;

@@ -12,16 +12,11 @@ namespace Platform.Data;
 public sealed class QuerySpans : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly ConditionalWeakTable<DbCommand, Activity> reading = [];
-    private readonly DatabaseProvider provider;
     private readonly IDisposable all;
     private IDisposable? ofEf;
 
-    /// <param name="provider">The product that keeps the data.</param>
-    public QuerySpans(DatabaseProvider provider)
-    {
-        this.provider = provider;
-        all = DiagnosticListener.AllListeners.Subscribe(this);
-    }
+    /// <summary>Begins to listen.</summary>
+    public QuerySpans() => all = DiagnosticListener.AllListeners.Subscribe(this);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -69,7 +64,11 @@ public sealed class QuerySpans : IObserver<DiagnosticListener>, IObserver<KeyVal
     {
         if (
             begun is { ExecuteMethod: DbCommandMethod.ExecuteReader, Context: SchemaDbContext context }
-            && DataDiagnostics.StartReading(SchemaName.Of(context.GetType()), provider, begun.Command.CommandText)
+            && DataDiagnostics.StartReading(
+                SchemaName.Of(context.GetType()),
+                context.Provider,
+                begun.Command.CommandText
+            )
                 is { } span
         )
             reading.AddOrUpdate(begun.Command, span);

@@ -12,35 +12,17 @@ public abstract class DatabaseProvider
     /// <summary>The product's name, for logs and health: "SQLite".</summary>
     public abstract string Name { get; }
 
-    /// <summary>The name of a table as it stands in SQL, quoted and with its schema where the product has them.</summary>
-    public abstract string Table(string schema, string table);
+    /// <summary>How its SQL is written.</summary>
+    public abstract SqlDialect Sql { get; }
 
-    /// <summary>The name of a column as it stands in SQL, quoted.</summary>
-    public virtual string Column(string name) => $"\"{name}\"";
-
-    /// <summary>
-    /// What ends a <c>SELECT … ORDER BY …</c> that wants the first rows only. <paramref name="count"/> is a number or
-    /// the name of a parameter.
-    /// </summary>
-    public abstract string Limit(string count);
+    /// <summary>How many transactions of one process may write to a schema at a time.</summary>
+    public virtual int Writers => 1;
 
     /// <summary>
-    /// An <c>INSERT</c> of one row that does nothing, and affects no row, when one with the same key is there. The
-    /// values are the parameters <c>@p0</c>, <c>@p1</c>, … in the order of <paramref name="columns"/>.
+    /// Whether it can stay unknown if a commit has happened (the connection broke while it was waited for). Then each
+    /// transaction leaves a mark, and a new connection looks for it.
     /// </summary>
-    /// <param name="table">The table as <see cref="Table"/> gives it.</param>
-    /// <param name="columns">Plain names, without quotes.</param>
-    public abstract string InsertIfAbsent(string table, params ReadOnlySpan<string> columns);
-
-    /// <summary>
-    /// An <c>INSERT</c> of one row that, when one with the same key is there, adds the numbers of the new one to its
-    /// own. The values are the parameters <c>@p0</c>, <c>@p1</c>, … first of <paramref name="key"/>, then of
-    /// <paramref name="numbers"/>.
-    /// </summary>
-    /// <param name="table">The table as <see cref="Table"/> gives it.</param>
-    /// <param name="key">The columns of the primary key, plain names, without quotes.</param>
-    /// <param name="numbers">All other columns.</param>
-    public abstract string InsertOrAdd(string table, IReadOnlyList<string> key, IReadOnlyList<string> numbers);
+    public virtual bool CommitsCanBeUnknown => false;
 
     /// <summary>A point in time as the value of a parameter. Its order in the database is the order in time.</summary>
     public abstract object Time(DateTimeOffset time);
@@ -55,16 +37,27 @@ public abstract class DatabaseProvider
     public abstract Guid Id(DbDataReader reader, int ordinal);
 
     /// <summary>Sets up a context for a schema, without a connection.</summary>
-    public abstract void Configure(DbContextOptionsBuilder options, string schema);
+    /// <param name="options">What is set up.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="reads">Whether it only reads, so that a query may be repeated.</param>
+    public abstract void Configure(DbContextOptionsBuilder options, string schema, bool reads);
 
     /// <summary>Adds what a model needs to be kept by this product: conversions of types, foremost.</summary>
     public abstract void Configure(ModelConfigurationBuilder conventions);
 
     /// <summary>Makes sure that a schema's database can be opened (a folder, a file), and creates it if it is absent.</summary>
-    public abstract void Prepare(string schema);
+    public virtual void Prepare(string schema) { }
+
+    /// <summary>What the writers of one process to a schema wait in line for: the name of a file, or of a schema.</summary>
+    public abstract string QueueOf(string schema);
 
     /// <summary>A connection for reading, not opened. Opening and disposing it is cheap, because it is pooled.</summary>
     public abstract DbConnection CreateReader(string schema);
+
+    /// <summary>
+    /// Whether a context that reads keeps its connection between queries. Otherwise it takes one from the pool for each.
+    /// </summary>
+    public virtual bool KeepsReaders => true;
 
     /// <summary>Closes what the pool keeps open for reading a schema.</summary>
     public abstract void CloseReaders(string schema);
@@ -73,13 +66,34 @@ public abstract class DatabaseProvider
     public abstract DbConnection CreateWriter(string schema);
 
     /// <summary>Sets up a connection that has just been opened. It can come from the pool, set up before.</summary>
-    public abstract void Opened(DbConnection connection);
+    public virtual void Opened(DbConnection connection) { }
+
+    /// <summary>Prepares a command that is kept with its connection, where that is not done by itself.</summary>
+    public virtual void Prepare(DbCommand command) { }
 
     /// <summary>
     /// Begins a transaction that may write from its first statement on. Throws <see cref="DatabaseBusyException"/>
     /// when another process does not make way in time.
     /// </summary>
     public abstract DbTransaction BeginWrite(DbConnection writer);
+
+    /// <summary>Commits a transaction, with one more statement before it where there is one.</summary>
+    public virtual async Task CommitAsync(
+        DbTransaction transaction,
+        (string Sql, object?[] Values)? last,
+        CancellationToken cancel
+    )
+    {
+        if (last is { } statement)
+        {
+            await using var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = statement.Sql;
+            await command.Bind(statement.Values).ExecuteNonQueryAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
 
     /// <summary>
     /// Whether it was the database that could not be written (locked, disk full, read-only, gone) and not the caller
@@ -99,11 +113,41 @@ public abstract class DatabaseProvider
     /// <summary>The same of one error of the product.</summary>
     protected abstract bool IsUnavailable(DbException error);
 
+    /// <summary>
+    /// When to do the same work again, as a whole, in a new transaction, because it failed by no fault of its own: two
+    /// transactions were in each other's way, or the connection broke. Null when it is to fail.
+    /// </summary>
+    /// <param name="error">How it failed.</param>
+    /// <param name="attempt">How often it has been tried.</param>
+    public TimeSpan? RetryAfter(Exception error, int attempt)
+    {
+        for (var inner = error; inner is not null; inner = inner.InnerException)
+            if (inner is DbException thrown)
+                return Retries.After(Fault(thrown), attempt);
+        // A row was not what it had been: somebody else has changed it.
+        return error is DbUpdateConcurrencyException ? Retries.After(Data.Fault.Conflict, attempt) : null;
+    }
+
+    /// <summary>Whether two transactions were in each other's way.</summary>
+    public bool IsConflict(DbException error) => Fault(error) == Data.Fault.Conflict;
+
+    /// <summary>What kind of a fault an error of the product is.</summary>
+    protected virtual Fault Fault(DbException error) => Data.Fault.Lasting;
+
     /// <summary>Shows other processes that this one uses the database, until it ends in whatever way.</summary>
-    public abstract void Enter(Guid process);
+    public abstract Task EnterAsync(Guid process, CancellationToken cancel = default);
 
     /// <summary>Whether a process that has entered is known to have ended. False when in doubt.</summary>
-    public abstract bool HasEnded(Guid process);
+    public abstract Task<bool> HasEndedAsync(Guid process, CancellationToken cancel = default);
+
+    /// <summary>
+    /// What a transaction executes to wake others, in all processes, that wait for messages of a schema; null where
+    /// nobody can be woken, and everybody looks now and then.
+    /// </summary>
+    public virtual (string Sql, object?[] Values)? Waking(string schema) => null;
+
+    /// <summary>Hears <see cref="Waking"/> until it is disposed.</summary>
+    public virtual IDisposable? OnWoken(string schema, Action wake) => null;
 
     /// <summary>
     /// Whether the connection has had an error of the disk or the file. A new one then finds out how things are.
@@ -111,14 +155,19 @@ public abstract class DatabaseProvider
     public abstract bool HasFailed(DbConnection connection);
 
     /// <summary>Whether a table is there.</summary>
-    public abstract bool TableExists(DbConnection connection, string schema, string table);
+    public abstract Task<bool> TableExistsAsync(
+        DbConnection connection,
+        string schema,
+        string table,
+        CancellationToken cancel
+    );
 
     /// <summary>
     /// A lock on a schema, across processes, shared or alone; <c>null</c> when another process's lock excludes it. It
     /// ends when it is disposed or when the process ends.
     /// </summary>
-    public abstract IDisposable? TryLock(string schema, bool alone);
+    public abstract Task<IDisposable?> TryLockAsync(string schema, bool alone, CancellationToken cancel);
 
     /// <summary>Clears what a process that was killed while it migrated has left. Called with the lock held alone.</summary>
-    public abstract void ClearAbandonedMigration(DbConnection writer);
+    public virtual void ClearAbandonedMigration(DbConnection writer) { }
 }

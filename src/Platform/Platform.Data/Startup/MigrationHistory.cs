@@ -24,12 +24,12 @@ internal static class MigrationHistory
     {
         database.Provider.Prepare(database.Schema);
         await using var connection = await database.OpenReadAsync(cancel);
-        if (!database.Provider.TableExists(connection, database.Schema, Table))
+        if (!await database.Provider.TableExistsAsync(connection, database.Schema, Table, cancel))
             return [];
         await using var command = connection.CreateCommand();
-        var column = database.Provider.Column("MigrationId");
+        var column = database.Provider.Sql.Column("MigrationId");
         command.CommandText =
-            $"SELECT {column} FROM {database.Provider.Table(database.Schema, Table)} ORDER BY {column}";
+            $"SELECT {column} FROM {database.Provider.Sql.Table(database.Schema, Table)} ORDER BY {column}";
         return await ReadAsync(command, cancel);
     }
 

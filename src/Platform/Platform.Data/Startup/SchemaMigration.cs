@@ -35,7 +35,7 @@ internal sealed class SchemaMigration(
     {
         if ((await PendingAsync(cancel)).Count > 0)
             return null;
-        var shared = database.Provider.TryLock(database.Schema, alone: false);
+        var shared = await database.Provider.TryLockAsync(database.Schema, alone: false, cancel);
         if (shared is null)
         {
             RefuseIfChangedForTooLong();
@@ -58,7 +58,7 @@ internal sealed class SchemaMigration(
     // Applies what is pending, unless others are there: they may be about to do the same, or running.
     private async Task<bool> TryMigrateAsync(CancellationToken cancel)
     {
-        using var alone = database.Provider.TryLock(database.Schema, alone: true);
+        using var alone = await database.Provider.TryLockAsync(database.Schema, alone: true, cancel);
         if (alone is null)
         {
             await RefuseIfOthersStayAsync(cancel);
@@ -75,7 +75,7 @@ internal sealed class SchemaMigration(
 
     private async Task RefuseIfOthersStayAsync(CancellationToken cancel)
     {
-        if (database.Provider.TryLock(database.Schema, alone: false) is not { } shared)
+        if (await database.Provider.TryLockAsync(database.Schema, alone: false, cancel) is not { } shared)
         {
             // One that changes the schema at this moment, and is waited for, is not one that stays.
             othersSeen = null;

@@ -24,4 +24,24 @@ public static class Commands
             parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
     }
+
+    /// <summary>The answer of a query that answers with 1 or 0, see <see cref="SqlDialect.Exists"/>.</summary>
+    public static async ValueTask<bool> IsTrueAsync(this DbCommand command, CancellationToken cancel) =>
+        Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 1;
+
+    /// <summary>A statement of a batch, with its parameters.</summary>
+    public static DbBatchCommand Fill(this DbBatch batch, (string Sql, object?[] Values) statement)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = statement.Sql;
+        for (var i = 0; i < statement.Values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@p" + i.ToString(CultureInfo.InvariantCulture);
+            parameter.Value = statement.Values[i] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
 }

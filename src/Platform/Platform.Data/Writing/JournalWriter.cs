@@ -36,7 +36,7 @@ internal sealed class JournalWriter
             (Type: type, Provider: provider, How: how)
         );
 
-    public async Task WriteAsync(WriteTransaction transaction, object row, CancellationToken cancel)
+    public (string Sql, object?[] Values) Write(object row)
     {
         var values = new object?[columns.Length];
         for (var i = 0; i < columns.Length; i++)
@@ -45,7 +45,7 @@ internal sealed class JournalWriter
             values[i] = columns[i].Converter is { } converter ? converter.ConvertToProvider(value) : value;
         }
 
-        await transaction.Prepared(statement).Bind(values).ExecuteNonQueryAsync(cancel);
+        return (statement, values);
     }
 
     private static string Statement(
@@ -55,17 +55,26 @@ internal sealed class JournalWriter
         IReadOnlyList<IProperty> written
     )
     {
-        var table = provider.Table(type.GetSchema()!, type.GetTableName()!);
-        string[] names = [.. written.Select(p => p.GetColumnName())];
+        var sql = provider.Sql;
+        var table = sql.Table(type.GetSchema()!, type.GetTableName()!);
+        string[] names = [.. written.Select(p => sql.Column(p.GetColumnName()))];
         if (how == RowWriting.InsertIfAbsent)
-            return provider.InsertIfAbsent(table, names);
+            return sql.InsertRow(table, names, UniqueKeys(type, sql));
         if (how == RowWriting.Insert)
-            return $"INSERT INTO {table} ({string.Join(", ", names.Select(provider.Column))}) "
-                + $"VALUES ({string.Join(", ", names.Select((_, i) => $"@p{i}"))})";
+            return sql.InsertRow(table, names);
 
         var key = written.TakeWhile(p => p.IsPrimaryKey()).Count();
         return written.Skip(key).FirstOrDefault(p => p.ClrType != typeof(long)) is { } other
             ? throw new InvalidOperationException($"{type.ClrType.Name}.{other.Name} is no number to be added to.")
-            : provider.InsertOrAdd(table, names[..key], names[key..]);
+            : sql.InsertOrAdd(table, names[..key], names[key..]);
     }
+
+    private static string[] UniqueKeys(IEntityType type, SqlDialect sql) =>
+        [
+            .. type.GetKeys()
+                .Select(key => key.Properties)
+                .Concat(type.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
+                .Where(key => key.All(p => p.ValueGenerated == ValueGenerated.Never))
+                .Select(key => string.Join(", ", key.Select(p => sql.Column(p.GetColumnName())))),
+        ];
 }

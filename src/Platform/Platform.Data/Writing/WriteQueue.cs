@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Platform.Data;
 
-/// <summary>One at a time, in the order of asking. One queue per database and process.</summary>
-internal sealed class WriteQueue
+/// <summary>So many at a time, in the order of asking. One queue per schema and process.</summary>
+internal sealed class WriteQueue(int places)
 {
     private static readonly ConcurrentDictionary<string, WriteQueue> Queues = new(StringComparer.Ordinal);
     private readonly LinkedList<TaskCompletionSource> waiting = [];
-    private bool taken;
+    private int free = places;
 
-    public static WriteQueue Of(string database) => Queues.GetOrAdd(database, _ => new());
+    public static WriteQueue Of(string schema, int places) => Queues.GetOrAdd(schema, _ => new(places));
 
     public int Length
     {
@@ -26,9 +26,9 @@ internal sealed class WriteQueue
         lock (waiting)
         {
             cancel.ThrowIfCancellationRequested();
-            if (!taken)
+            if (free > 0)
             {
-                taken = true;
+                free--;
                 return ValueTask.CompletedTask;
             }
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,7 +44,7 @@ internal sealed class WriteQueue
         {
             if (waiting.First is not { } next)
             {
-                taken = false;
+                free++;
                 return;
             }
             waiting.RemoveFirst();

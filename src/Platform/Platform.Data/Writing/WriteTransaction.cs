@@ -9,13 +9,17 @@ namespace Platform.Data;
 /// </summary>
 public sealed class WriteTransaction : IAsyncDisposable
 {
+    // What a server takes in at once without holding up others.
+    private const int StatementsPerRoundTrip = 200;
     private readonly ModuleDatabase database;
     private readonly Writer writer;
     private readonly DbTransaction transaction;
     private readonly WriteFlow flow;
     private readonly Activity? span;
+    private readonly Guid id = Guid.CreateVersion7();
     private IEnlisted? enlisted;
     private Action? committed;
+    private readonly List<(string Sql, object?[] Values)> atCommit = [];
     private bool ended;
     private bool isCommitted;
 
@@ -61,30 +65,78 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// </summary>
     public void OnCommitted(Action action) => committed += Open(action);
 
-    /// <summary>Makes everything written lasting. When it throws, nothing was.</summary>
-    public async Task CommitAsync(CancellationToken cancel = default)
+    /// <summary>Executes statements that answer with nothing, in their order: in one round trip where the product can.</summary>
+    public async ValueTask ExecuteAsync(
+        IEnumerable<(string Sql, object?[] Values)> statements,
+        CancellationToken cancel = default
+    )
+    {
+        if (!Connection.CanCreateBatch)
+        {
+            foreach (var (sql, values) in statements)
+                await Prepared(sql).Bind(values).ExecuteNonQueryAsync(cancel);
+            return;
+        }
+
+        foreach (var some in statements.Chunk(StatementsPerRoundTrip))
+        {
+            await using var batch = Connection.CreateBatch();
+            batch.Transaction = transaction;
+            foreach (var statement in some)
+                batch.BatchCommands.Add(batch.Fill(statement));
+            await batch.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>Has something executed with the commit.</summary>
+    public void WithCommit((string Sql, object?[] Values) statement) => atCommit.Add(Open(statement));
+
+    /// <summary>
+    /// Makes everything written lasting. When it throws, nothing was. Once begun it cannot be called off; when the
+    /// connection breaks while it is waited for, it ends when the server can be asked what became of it.
+    /// </summary>
+    public async Task CommitAsync()
     {
         Open(transaction);
+        var turn = database.Commits.Take();
         var failed = true;
         try
         {
-            await transaction.CommitAsync(cancel);
+            await CommitOrFindOutAsync();
             failed = false;
             isCommitted = true;
+            await turn.ComesAsync();
             committed?.Invoke();
         }
         finally
         {
-            End(failed);
+            turn.Over();
+            await EndAsync(failed || writer.HasFailed);
         }
     }
 
     /// <summary>Undoes what was written, unless it was committed.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (!ended)
-            End(failed: writer.HasFailed);
-        return ValueTask.CompletedTask;
+            await EndAsync(failed: writer.HasFailed);
+    }
+
+    private async Task CommitOrFindOutAsync()
+    {
+        var provider = database.Provider;
+        var mark = database.CommitMark;
+        if (atCommit.Count > 0)
+            await ExecuteAsync(atCommit);
+        try
+        {
+            await provider.CommitAsync(transaction, mark?.Of(id), CancellationToken.None);
+        }
+        catch (DbException broken) when (mark is not null && provider.IsUnavailable(broken))
+        {
+            if (!await mark.IsThereAsync(id))
+                throw;
+        }
     }
 
     // A context over this transaction is cut off when it ends: the connection is the next one's then.
@@ -96,14 +148,16 @@ public sealed class WriteTransaction : IAsyncDisposable
         enlisted = context;
     }
 
-    private void End(bool failed)
+    internal void Delist() => enlisted = null;
+
+    private async ValueTask EndAsync(bool failed)
     {
         ended = true;
         try
         {
             enlisted?.TransactionEnded();
             // Rolls back when it was not committed.
-            transaction.Dispose();
+            await transaction.DisposeAsync();
         }
         catch (DbException)
         {
@@ -113,7 +167,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         finally
         {
             flow.Ended = true;
-            database.Release(failed);
+            database.Release(writer, failed);
             if (!isCommitted)
                 span?.SetTag("platform.db.undone", true);
             DataDiagnostics.End(span, failed);

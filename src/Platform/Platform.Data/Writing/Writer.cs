@@ -11,19 +11,19 @@ internal sealed class Writer(DatabaseProvider provider, DbConnection connection)
 
     public DbConnection Connection => connection;
 
-    public static Writer Open(DatabaseProvider provider, string schema)
+    public static async ValueTask<Writer> OpenAsync(DatabaseProvider provider, string schema, CancellationToken cancel)
     {
         provider.Prepare(schema);
         var connection = provider.CreateWriter(schema);
         try
         {
-            connection.Open();
+            await connection.OpenAsync(cancel);
             provider.Opened(connection);
             return new(provider, connection);
         }
         catch
         {
-            connection.Dispose();
+            await connection.DisposeAsync();
             throw;
         }
     }
@@ -40,7 +40,7 @@ internal sealed class Writer(DatabaseProvider provider, DbConnection connection)
             Forget();
         command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Prepare();
+        provider.Prepare(command);
         commands.Add(sql, command);
         return command;
     }

@@ -126,7 +126,7 @@ internal sealed partial class PlacementStore(
         }
 
         await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
         return Change(change);
     }
 

@@ -73,6 +73,6 @@ internal sealed class InstanceStore(ModuleDatabase<PlatformDbContext> database, 
         await using var transaction = await database.BeginWriteAsync(cancel);
         await using var context = database.Create(transaction);
         await write(context);
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
     }
 }

@@ -56,18 +56,17 @@ internal sealed class PlatformKeys(ModuleDatabase<PlatformDbContext> database, T
         {
             await transaction
                 .Prepared(
-                    database.Provider.InsertIfAbsent(
-                        database.Provider.Table(database.Schema, "keys"),
-                        "name",
-                        "value",
-                        "created_at"
+                    database.Provider.Sql.InsertRow(
+                        database.Provider.Sql.Table(database.Schema, "keys"),
+                        ["name", "value", "created_at"],
+                        "name"
                     )
                 )
                 .Bind(name, value, database.Provider.Time(clock.GetUtcNow()))
                 .ExecuteNonQueryAsync(cancellation);
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync();
     }
 
     private static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));

@@ -69,8 +69,8 @@ internal sealed class DatabaseHealth(ModuleDatabase database, TimeProvider clock
     {
         await using var transaction = await database.BeginWriteAsync(cancellation);
         var provider = database.Provider;
-        var table = provider.Table(database.Schema, "idempotency_keys");
-        var key = provider.Column("key");
+        var table = provider.Sql.Table(database.Schema, "idempotency_keys");
+        var key = provider.Sql.Column("key");
         await transaction
             .Prepared($"DELETE FROM {table} WHERE scope = @p0 AND {key} = @p1")
             .Bind(ProbeScope, ProbeScope)
@@ -81,6 +81,6 @@ internal sealed class DatabaseHealth(ModuleDatabase database, TimeProvider clock
             )
             .Bind(ProbeScope, ProbeScope, "", 0, provider.Time(clock.GetUtcNow()))
             .ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync();
     }
 }

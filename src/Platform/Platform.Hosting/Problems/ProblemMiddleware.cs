@@ -12,7 +12,7 @@ namespace Platform.Hosting;
 /// <summary>Turns everything that goes wrong with a request into problem details; nothing of the inside shows.</summary>
 internal sealed partial class ProblemMiddleware(
     RequestDelegate next,
-    DatabaseProvider databases,
+    DatabaseProviders databases,
     ILogger<ProblemMiddleware> log
 )
 {

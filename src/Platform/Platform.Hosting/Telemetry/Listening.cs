@@ -7,7 +7,7 @@ using Platform.Data;
 namespace Platform.Hosting;
 
 /// <summary>Begins to listen with the process. What was heard last is sent when the application is disposed.</summary>
-internal sealed class Listening(IServiceProvider services, TelemetrySettings settings, DatabaseProvider databases)
+internal sealed class Listening(IServiceProvider services, TelemetrySettings settings)
     : IHostedLifecycleService,
         IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class Listening(IServiceProvider services, TelemetrySettings set
         services.GetService<MeterProvider>();
         services.GetService<TracerProvider>();
         if (settings.Traces)
-            queries = new QuerySpans(databases);
+            queries = new QuerySpans();
         return Task.CompletedTask;
     }
 

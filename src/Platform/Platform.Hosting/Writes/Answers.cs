@@ -9,8 +9,8 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
 {
     // Others wait to write while a batch goes.
     private const int Batch = 500;
-    private readonly string table = database.Provider.Table(database.Schema, "idempotency_keys");
-    private readonly string key = database.Provider.Column("key");
+    private readonly string table = database.Provider.Sql.Table(database.Schema, "idempotency_keys");
+    private readonly string key = database.Provider.Sql.Column("key");
 
     private string Select =>
         $"SELECT request_hash, status, headers, content_type, body FROM {table} WHERE scope = @p0 AND {key} = @p1";
@@ -65,7 +65,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
         var provider = database.Provider;
         var oldest = transaction
             .Prepared(
-                $"SELECT created_at FROM {table} WHERE created_at < @p0 ORDER BY created_at {provider.Limit("@p1")}"
+                $"SELECT created_at FROM {table} WHERE created_at < @p0 ORDER BY created_at {provider.Sql.Limit("@p1")}"
             )
             .Bind(provider.Time(before), Batch);
         DateTimeOffset? last = null;
@@ -86,7 +86,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
             .Prepared($"DELETE FROM {table} WHERE created_at <= @p0")
             .Bind(provider.Time(last.Value))
             .ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync();
         return true;
     }
 

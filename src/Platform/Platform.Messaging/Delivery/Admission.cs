@@ -71,14 +71,14 @@ internal sealed class Admission(TimeProvider time)
         await using var transaction = await work.Module.Database.BeginWriteAsync(cancel);
         if (await StoreBehindAsync(transaction, work, cancel))
         {
-            await transaction.CommitAsync(cancel);
+            await transaction.CommitAsync();
             return null;
         }
 
         var token =
             await work.Module.Store.TakeGroupAsync(transaction, work.Chain.Subscriber, group, hold: true, cancel)
             ?? throw new GroupTakenException();
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
         return token;
     }
 

@@ -226,6 +226,13 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
             return Postpone(work, work.Module.Name, thrown);
         }
 
+        if (work.Module.Database.Provider.RetryAfter(thrown, ++work.Conflicts) is { } pause)
+        {
+            work.Envelope.Attempts = attemptsBefore;
+            return pause;
+        }
+
+        work.Conflicts = 0;
         var step =
             thrown is JsonException && work.Envelope.Message is null
                 ? FailureStep.DeadLetter
@@ -315,7 +322,7 @@ internal sealed partial class Deliverer(MessagingRuntime runtime, ILogger<Delive
                 await store.RemoveWaitingAsync(transaction, done, cancel);
             }
 
-            await transaction.CommitAsync(cancel);
+            await transaction.CommitAsync();
         }
 
         Settled(work);

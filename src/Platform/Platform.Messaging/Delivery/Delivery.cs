@@ -39,6 +39,9 @@ internal sealed class Work : Parcel
     /// <summary>Its row in the subscriber's inbox, if it waited there.</summary>
     public long? InboxSequence { get; init; }
 
+    /// <summary>How often in a row it was in another transaction's way.</summary>
+    public int Conflicts { get; set; }
+
     /// <summary>It was stored behind others of its group instead of being handled.</summary>
     public bool IsStored { get; set; }
 

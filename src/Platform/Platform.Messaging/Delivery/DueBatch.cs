@@ -15,14 +15,21 @@ internal sealed class DueBatch(MessagingRuntime runtime, ModuleRuntime module, A
     private readonly List<(StoredMessage Stored, Destination Destination)> _outgoing = [];
     private readonly List<(StoredMessage Stored, HandlerChain Chain)> _waiting = [];
 
-    /// <summary>Whether there may be more.</summary>
-    public bool IsFull => _outgoing.Count + _waiting.Count >= Most;
+    /// <summary>Whether there may be more: a full page, or those that stand behind the first of their group.</summary>
+    public bool MayHaveLeftSome(SqlDialect sql) =>
+        _outgoing.Count + _waiting.Count >= Most || (!sql.HasOneWriter && _outgoing.Count > 0);
 
     /// <summary>Reserves places for what is due, and leases it.</summary>
     public async Task TakeAsync(WriteTransaction transaction, CancellationToken cancel)
     {
         await TakeOutgoingAsync(transaction, cancel);
         await TakeWaitingAsync(transaction, cancel);
+        await module.Store.LeaseAsync(
+            transaction,
+            _outgoing.Select(one => one.Stored.Sequence),
+            _waiting.Select(one => one.Stored.Sequence),
+            cancel
+        );
     }
 
     /// <summary>It has committed: hands the messages over.</summary>
@@ -84,7 +91,6 @@ internal sealed class DueBatch(MessagingRuntime runtime, ModuleRuntime module, A
                 )
                 {
                     _outgoing.Add((stored, destination));
-                    await module.Store.LeaseOutgoingAsync(transaction, stored.Sequence, cancel);
                 }
                 else if (stored.GroupId is not null)
                 {
@@ -112,7 +118,6 @@ internal sealed class DueBatch(MessagingRuntime runtime, ModuleRuntime module, A
                 if (Subscriber(stored) is { } chain && module.Dispatcher.TryReserve(1))
                 {
                     _waiting.Add((stored, chain));
-                    await module.Store.LeaseWaitingAsync(transaction, stored.Sequence, cancel);
                 }
             }
         } while (page.Count == Most && _waiting.Count < Most);

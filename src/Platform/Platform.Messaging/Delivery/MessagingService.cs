@@ -14,19 +14,18 @@ internal sealed class MessagingService(MessagingRuntime runtime, ILoggerFactory 
     private readonly List<Pump> _pumps = [];
     private Task[] _running = [];
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         var deliverer = new Deliverer(runtime, logs.CreateLogger<Deliverer>());
         foreach (var module in runtime.Modules.All)
         {
-            module.Database.Provider.Enter(runtime.Node);
+            await module.Database.Provider.EnterAsync(runtime.Node, cancellationToken);
             Start(module.Dispatcher);
             _pumps.Add(new Pump(runtime, module, logs.CreateLogger<Pump>()));
         }
 
         runtime.Destinations.Start(Start);
         _running = [.. _pumps.Select(p => Task.Run(() => p.RunAsync(_stopping.Token), CancellationToken.None))];
-        return Task.CompletedTask;
 
         void Start(Dispatcher dispatcher) => dispatcher.Start(deliverer, _stopping.Token, _abandon.Token);
     }

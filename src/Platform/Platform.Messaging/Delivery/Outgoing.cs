@@ -27,6 +27,12 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             await StoreAsync(transaction, Address(message, context), cancel);
         }
 
+        if (_wake <= runtime.Time.GetUtcNow() && source.Database.Provider.Waking(source.Database.Schema) is { } waking)
+        {
+            // Whoever has earlier ones of the group takes these, too.
+            transaction.WithCommit(waking);
+        }
+
         _arrived = await ArrivedBatch.RemoveAsync(source, transaction, cancel);
     }
 

@@ -23,6 +23,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         CancellationToken cancel
     )
     {
+        var database = runtime.Modules[chain.Module.Name].Database;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -30,7 +31,9 @@ internal sealed class Pipeline(MessagingRuntime runtime)
                 return await InvokeOnceAsync(chain, message, replyType, participant, cancel);
             }
             catch (Exception thrown)
-                when (InvokeRetry(chain, thrown, attempt) is { } pause && !cancel.IsCancellationRequested)
+                when (InvokeRetry(chain, database.Provider, thrown, attempt) is { } pause
+                    && !cancel.IsCancellationRequested
+                )
             {
                 if (pause > TimeSpan.Zero)
                 {
@@ -143,9 +146,23 @@ internal sealed class Pipeline(MessagingRuntime runtime)
     /// <summary>Stores messages that were sent from outside a handler, in one module's schema.</summary>
     public async Task SendAsync(ModuleRuntime module, MessageContext context, CancellationToken cancel)
     {
-        var outgoing = new Outgoing(runtime, module);
-        await using var transaction = await module.Database.BeginWriteAsync(cancel);
-        await StoreAndCommitAsync(transaction, outgoing, context, cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var outgoing = new Outgoing(runtime, module);
+                await using var transaction = await module.Database.BeginWriteAsync(cancel);
+                await StoreAndCommitAsync(transaction, outgoing, context, cancel);
+                return;
+            }
+            catch (Exception thrown)
+                when (module.Database.Provider.RetryAfter(thrown, attempt) is { } pause
+                    && !cancel.IsCancellationRequested
+                )
+            {
+                await Task.Delay(pause, runtime.Time, cancel);
+            }
+        }
     }
 
     /// <summary>Stores messages in a transaction that is open, and commits it.</summary>
@@ -165,7 +182,7 @@ internal sealed class Pipeline(MessagingRuntime runtime)
                 committed = true;
                 outgoing.Committed();
             });
-            await transaction.CommitAsync(cancel);
+            await transaction.CommitAsync();
         }
         finally
         {
@@ -315,16 +332,16 @@ internal sealed class Pipeline(MessagingRuntime runtime)
         return false;
     }
 
-    private static TimeSpan? InvokeRetry(HandlerChain chain, Exception thrown, int attempt)
+    private static TimeSpan? InvokeRetry(HandlerChain chain, DatabaseProvider provider, Exception thrown, int attempt)
     {
         if (thrown is GroupTakenException)
         {
             return attempt < 200 ? TimeSpan.FromMilliseconds(25) : null;
         }
 
-        if (thrown is DbUpdateConcurrencyException)
+        if (provider.RetryAfter(thrown, attempt) is { } pause)
         {
-            return attempt < 5 ? TimeSpan.Zero : null;
+            return pause;
         }
 
         var step = FailureRule.ExplicitStepFor(chain.Module.Policies.Rules, thrown, attempt);

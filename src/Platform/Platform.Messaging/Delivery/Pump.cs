@@ -24,6 +24,8 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     public async Task RunAsync(CancellationToken stopping)
     {
         module.Wake = Wake;
+        var database = module.Database;
+        using var ear = database.Provider.OnWoken(database.Schema, () => Wake(runtime.Time.GetUtcNow()));
         while (!stopping.IsCancellationRequested)
         {
             var failed = false;
@@ -91,7 +93,18 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     public async Task StopAsync(CancellationToken cancel)
     {
         await LetGoAsync(cancel);
-        await WriteAsync(t => module.Store.FreeAsync(t, runtime.Node, cancel), cancel);
+        await WriteAsync(
+            transaction =>
+            {
+                if (module.Database.Provider.Waking(module.Database.Schema) is { } waking)
+                {
+                    transaction.WithCommit(waking);
+                }
+
+                return module.Store.FreeAsync(transaction, runtime.Node, cancel);
+            },
+            cancel
+        );
     }
 
     private void Wake(DateTimeOffset due)
@@ -173,7 +186,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
                 arrived.Committed();
                 due.Enqueue();
             });
-            await transaction.CommitAsync(cancel);
+            await transaction.CommitAsync();
         }
         finally
         {
@@ -183,7 +196,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
             }
         }
 
-        if (due.IsFull)
+        if (due.MayHaveLeftSome(module.Database.Provider.Sql))
         {
             Wake(runtime.Time.GetUtcNow());
         }
@@ -207,7 +220,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         await using var transaction = await module.Database.BeginWriteAsync(cancel);
         using var arrived = await ArrivedBatch.RemoveAsync(module, transaction, cancel);
         transaction.OnCommitted(arrived.Committed);
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
     }
 
     private async Task FreeTheDeadAsync(CancellationToken cancel)
@@ -220,8 +233,10 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
                 owners = await module.Store.OwnersAsync(reading, cancel);
             }
 
-            foreach (var owner in owners.Where(o => o != runtime.Node && module.Database.Provider.HasEnded(o)))
+            foreach (var owner in owners.Where(o => o != runtime.Node))
             {
+                if (!await module.Database.Provider.HasEndedAsync(owner, cancel))
+                    continue;
                 await WriteAsync(t => module.Store.FreeAsync(t, owner, cancel), cancel);
                 LogFreed(module.Name, owner);
                 Wake(runtime.Time.GetUtcNow());
@@ -237,7 +252,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
     {
         await using var transaction = await module.Database.BeginWriteAsync(cancel);
         await write(transaction);
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
     }
 
     [LoggerMessage(LogLevel.Warning, "{Module}: messages of type {MessageType} wait for code that handles them")]

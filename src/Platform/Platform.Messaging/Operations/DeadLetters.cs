@@ -58,8 +58,8 @@ public sealed class DeadLetters
             var provider = one.Database.Provider;
             command.CommandText = $"""
                 SELECT sequence, id, message_id, subscriber, message_type, source, attempts, error_type, error, body, failed_at
-                FROM {provider.Table(one.Database.Schema, "dead_letters")}
-                WHERE (@p0 IS NULL OR message_type = @p0) AND sequence < @p1 ORDER BY sequence DESC {provider.Limit(
+                FROM {provider.Sql.Table(one.Database.Schema, "dead_letters")}
+                WHERE ({provider.Sql.Text("@p0")} IS NULL OR message_type = @p0) AND sequence < @p1 ORDER BY sequence DESC {provider.Sql.Limit(
                     "@p2"
                 )}
                 """;
@@ -113,8 +113,8 @@ public sealed class DeadLetters
     {
         var provider = module.Database.Provider;
         var (dead, inbox) = (
-            provider.Table(module.Database.Schema, "dead_letters"),
-            provider.Table(module.Database.Schema, "inbox")
+            provider.Sql.Table(module.Database.Schema, "dead_letters"),
+            provider.Sql.Table(module.Database.Schema, "inbox")
         );
         var now = _runtime.Time.GetUtcNow();
         await using var transaction = await module.Database.BeginWriteAsync(cancel);
@@ -122,11 +122,13 @@ public sealed class DeadLetters
         {
             await transaction
                 .Prepared(
-                    $"""
-                    INSERT INTO {inbox} (message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, attempts, received_at)
-                    SELECT message_id, subscriber, generation, source, message_type, body, group_id, headers, @p1, 0, @p1 FROM {dead} WHERE id = @p0
-                    ON CONFLICT DO NOTHING
-                    """
+                    provider.Sql.Insert(
+                        inbox,
+                        "message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, attempts, received_at",
+                        $"SELECT message_id, subscriber, generation, source, message_type, body, group_id, headers, {provider.Sql.Time("@p1")}, 0, {provider.Sql.Time("@p1")} FROM {dead} WHERE id = @p0",
+                        null,
+                        "message_id, subscriber, generation"
+                    )
                 )
                 .Bind(provider.Id(id), provider.Time(now))
                 .ExecuteNonQueryAsync(cancel);
@@ -137,7 +139,7 @@ public sealed class DeadLetters
                 .Prepared($"DELETE FROM {dead} WHERE id = @p0")
                 .Bind(provider.Id(id))
                 .ExecuteNonQueryAsync(cancel) > 0;
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
         if (taken && replay)
         {
             module.Wake(now);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Platform.Data;
 
 namespace Platform.Messaging;
@@ -134,7 +135,7 @@ public sealed class EventLog
             await to.Store.AddWaitingAsync(transaction, envelope, subscriber, _runtime.Time.GetUtcNow(), null, cancel);
         }
 
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync();
         return events.Count;
     }
 
@@ -153,16 +154,17 @@ public sealed class EventLog
         var provider = database.Provider;
         var found = new List<(EventRecord, StoredHeaders)>();
         await using var reading = await database.OpenReadAsync(cancel);
+        var end = await EndAsync(reading, provider.Sql.EndOfLog(provider.Sql.Table(database.Schema, "events")), cancel);
         await using var command = reading.CreateCommand();
         command.CommandText = $"""
-            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {provider.Table(
+            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {provider.Sql.Table(
                 database.Schema,
                 "events"
             )}
-            WHERE sequence > @p0 {filter.Condition(2)} ORDER BY sequence {provider.Limit("@p1")}
+            WHERE sequence > @p0 AND sequence <= @p2 {filter.Condition(3)} ORDER BY sequence {provider.Sql.Limit("@p1")}
             """;
         await using var row = await command
-            .Bind([filter.After, filter.Limit, .. filter.Values])
+            .Bind([filter.After, filter.Limit, end, .. filter.Values])
             .ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {
@@ -179,5 +181,13 @@ public sealed class EventLog
         }
 
         return found;
+    }
+
+    // What is read from a place on must not pass by what is committed later with a lower number.
+    private static async Task<long> EndAsync(DbConnection reading, string endOfLog, CancellationToken cancel)
+    {
+        await using var command = reading.CreateCommand();
+        command.CommandText = endOfLog;
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

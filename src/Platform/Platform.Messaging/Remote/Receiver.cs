@@ -49,7 +49,7 @@ internal sealed class Receiver(MessagingRuntime runtime)
                     to.Wake(runtime.Time.GetUtcNow());
                 }
             });
-            await transaction.CommitAsync(cancel);
+            await transaction.CommitAsync();
         }
         finally
         {

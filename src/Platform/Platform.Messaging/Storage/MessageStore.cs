@@ -11,11 +11,11 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
 {
     protected DatabaseProvider Provider => database.Provider;
 
-    protected MessageSql Sql { get; private set; } = new(database.Provider, database.Schema, []);
+    protected MessageSql Sql { get; private set; } = new(database.Provider.Sql, database.Schema, []);
 
     /// <summary>Says who of the module has an inbox, once, before the first message.</summary>
     public void Serve(IReadOnlyCollection<string> subscribers) =>
-        Sql = new MessageSql(database.Provider, database.Schema, subscribers);
+        Sql = new MessageSql(database.Provider.Sql, database.Schema, subscribers);
 
     /// <summary>Keeps an event; answers with its place in the log.</summary>
     public virtual async ValueTask<long> AddEventAsync(
@@ -77,13 +77,7 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         WriteTransaction transaction,
         IReadOnlyList<long> sequences,
         CancellationToken cancel
-    )
-    {
-        foreach (var sequence in sequences)
-        {
-            await transaction.Prepared(Sql.Arrived).Bind(sequence).ExecuteNonQueryAsync(cancel);
-        }
-    }
+    ) => await transaction.ExecuteAsync(sequences.Select(one => (Sql.Arrived, new object?[] { one })), cancel);
 
     /// <summary>Removes what a saga that has ended has scheduled for itself.</summary>
     public async ValueTask CancelScheduledAsync(
@@ -129,8 +123,7 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         await transaction
             .Prepared(Sql.HasWaiting)
             .Bind(subscriber, envelope.GroupId, Provider.Id(envelope.Id), envelope.Generation)
-            .ExecuteScalarAsync(cancel)
-            is not null;
+            .IsTrueAsync(cancel);
 
     /// <summary>Stores a message in the subscriber's inbox, to be handled when it is due.</summary>
     public virtual async ValueTask AddWaitingAsync(
@@ -297,7 +290,7 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         {
             await using var command = reading.CreateCommand();
             command.CommandText = sql;
-            if (await command.Bind(Provider.Time(time.GetUtcNow())).ExecuteScalarAsync(cancel) is not null)
+            if (await command.Bind(Provider.Time(time.GetUtcNow())).IsTrueAsync(cancel))
             {
                 return true;
             }
@@ -399,17 +392,24 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         return found;
     }
 
-    public async ValueTask LeaseOutgoingAsync(WriteTransaction transaction, long sequence, CancellationToken cancel) =>
-        await transaction
-            .Prepared(Sql.LeaseOutgoing)
-            .Bind(sequence, Provider.Id(node), Provider.Time(time.GetUtcNow() + options.Lease))
-            .ExecuteNonQueryAsync(cancel);
-
-    public async ValueTask LeaseWaitingAsync(WriteTransaction transaction, long sequence, CancellationToken cancel) =>
-        await transaction
-            .Prepared(Sql.LeaseWaiting)
-            .Bind(sequence, Provider.Id(node), Provider.Time(time.GetUtcNow() + options.Lease))
-            .ExecuteNonQueryAsync(cancel);
+    /// <summary>Makes messages of the outbox and of the inbox this process's.</summary>
+    public async ValueTask LeaseAsync(
+        WriteTransaction transaction,
+        IEnumerable<long> outgoing,
+        IEnumerable<long> waiting,
+        CancellationToken cancel
+    )
+    {
+        var until = Provider.Time(time.GetUtcNow() + options.Lease);
+        (string, object?[]) Lease(string sql, long sequence) => (sql, [sequence, Provider.Id(node), until]);
+        await transaction.ExecuteAsync(
+            [
+                .. outgoing.Select(one => Lease(Sql.LeaseOutgoing, one)),
+                .. waiting.Select(one => Lease(Sql.LeaseWaiting, one)),
+            ],
+            cancel
+        );
+    }
 
     /// <summary>Makes this process's leases last on.</summary>
     public virtual async ValueTask RenewAsync(WriteTransaction transaction, CancellationToken cancel)

@@ -31,31 +31,7 @@ public class SqliteProvider : DatabaseProvider, IDisposable
     public override string Name => "SQLite";
 
     /// <inheritdoc/>
-    public override string Table(string schema, string table) => $"\"{table}\"";
-
-    /// <inheritdoc/>
-    public override string Limit(string count) => $"LIMIT {count}";
-
-    /// <inheritdoc/>
-    public override string InsertIfAbsent(string table, params ReadOnlySpan<string> columns)
-    {
-        var names = string.Join(", ", columns.ToArray().Select(Column));
-        var values = string.Join(", ", Enumerable.Range(0, columns.Length).Select(i => $"@p{i}"));
-        return $"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO NOTHING";
-    }
-
-    /// <inheritdoc/>
-    public override string InsertOrAdd(string table, IReadOnlyList<string> key, IReadOnlyList<string> numbers)
-    {
-        string[] columns = [.. key.Concat(numbers).Select(Column)];
-        var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
-        var sums = string.Join(
-            ", ",
-            numbers.Select(Column).Select(number => $"{number} = {number} + excluded.{number}")
-        );
-        return $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({values}) "
-            + $"ON CONFLICT ({string.Join(", ", key.Select(Column))}) DO UPDATE SET {sums}";
-    }
+    public override SqlDialect Sql { get; } = new SqliteDialect();
 
     /// <inheritdoc/>
     public override object Time(DateTimeOffset time) => SqliteTime.Text(time);
@@ -71,7 +47,7 @@ public class SqliteProvider : DatabaseProvider, IDisposable
     public override Guid Id(DbDataReader reader, int ordinal) => reader.GetGuid(ordinal);
 
     /// <inheritdoc/>
-    public override void Configure(DbContextOptionsBuilder options, string schema) =>
+    public override void Configure(DbContextOptionsBuilder options, string schema, bool reads) =>
         SqliteOptions.Apply(options, schema);
 
     /// <inheritdoc/>
@@ -80,6 +56,9 @@ public class SqliteProvider : DatabaseProvider, IDisposable
 
     /// <inheritdoc/>
     public override void Prepare(string schema) => files.Create(schema);
+
+    /// <inheritdoc/>
+    public override string QueueOf(string schema) => files.Of(schema);
 
     /// <inheritdoc/>
     public override DbConnection CreateReader(string schema) =>
@@ -101,6 +80,9 @@ public class SqliteProvider : DatabaseProvider, IDisposable
         SqliteConnections.SetUp((SqliteConnection)connection, patience);
 
     /// <inheritdoc/>
+    public override void Prepare(DbCommand command) => command.Prepare();
+
+    /// <inheritdoc/>
     public override DbTransaction BeginWrite(DbConnection writer)
     {
         try
@@ -118,29 +100,35 @@ public class SqliteProvider : DatabaseProvider, IDisposable
         error is SqliteException sqlite && SqliteErrors.IsUnavailable(sqlite);
 
     /// <inheritdoc/>
-    public override void Enter(Guid process) => processes.Enter(process);
+    public override Task EnterAsync(Guid process, CancellationToken cancel = default)
+    {
+        processes.Enter(process);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public override bool HasEnded(Guid process) => processes.HasEnded(process);
+    public override Task<bool> HasEndedAsync(Guid process, CancellationToken cancel = default) =>
+        Task.FromResult(processes.HasEnded(process));
 
     /// <inheritdoc/>
     public override bool HasFailed(DbConnection connection) => ((PreparingConnection)connection).HasFailed;
 
     /// <inheritdoc/>
-    public override bool TableExists(DbConnection connection, string schema, string table)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @p0";
-        return command.Bind(table).ExecuteScalar() is not null;
-    }
+    public override Task<bool> TableExistsAsync(
+        DbConnection connection,
+        string schema,
+        string table,
+        CancellationToken cancel
+    ) => Task.FromResult(TableExists(connection, table));
 
     /// <inheritdoc/>
-    public override IDisposable? TryLock(string schema, bool alone) => SqliteLock.Try(files.LockOf(schema), alone);
+    public override Task<IDisposable?> TryLockAsync(string schema, bool alone, CancellationToken cancel) =>
+        Task.FromResult(SqliteLock.Try(files.LockOf(schema), alone));
 
     /// <inheritdoc/>
     public override void ClearAbandonedMigration(DbConnection writer)
     {
-        if (!TableExists(writer, "", MigrationLock))
+        if (!TableExists(writer, MigrationLock))
             return;
         using var command = writer.CreateCommand();
         command.CommandText = $"DELETE FROM \"{MigrationLock}\"";
@@ -152,5 +140,12 @@ public class SqliteProvider : DatabaseProvider, IDisposable
     {
         processes.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private static bool TableExists(DbConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @p0";
+        return command.Bind(table).ExecuteScalar() is not null;
     }
 }

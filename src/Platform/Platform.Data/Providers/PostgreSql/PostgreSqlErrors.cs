@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Platform.Data;
+
+/// <summary>Kinds of errors, by SQLSTATE (PostgreSQL manual, appendix A).</summary>
+internal static class PostgreSqlErrors
+{
+    public const string NoSuchTable = PostgresErrorCodes.UndefinedTable;
+
+    private const string IdleInTransaction = "25P03";
+
+    private static readonly string[] Conflicts =
+    [
+        PostgresErrorCodes.SerializationFailure,
+        PostgresErrorCodes.DeadlockDetected,
+        // Somebody was faster; whoever looks again finds what that one did.
+        PostgresErrorCodes.UniqueViolation,
+    ];
+
+    // Connections (08), resources (53: disk full, too many connections), intervention (57P: it stops, starts, was told to
+    // end a connection), the system (58).
+    private static readonly string[] PassingClasses = ["08", "53", "57P", "58"];
+
+    public static Fault Of(DbException error) =>
+        error switch
+        {
+            PostgresException { SqlState: var state } when Conflicts.Contains(state) => Fault.Conflict,
+            PostgresException { SqlState: var state } => IsPassing(state) ? Fault.Passing : Fault.Lasting,
+            // It did not come from the server: the connection is not there.
+            NpgsqlException => Fault.Passing,
+            _ => Fault.Lasting,
+        };
+
+    public static bool IsUnavailable(DbException error) =>
+        Of(error) == Fault.Passing || error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
+
+    private static bool IsPassing(string state) =>
+        PassingClasses.Any(start => state.StartsWith(start, StringComparison.Ordinal))
+        || state
+            is PostgresErrorCodes.LockNotAvailable
+                // What was the main server is one that only reads now.
+                or PostgresErrorCodes.ReadOnlySqlTransaction
+                or IdleInTransaction;
+}
