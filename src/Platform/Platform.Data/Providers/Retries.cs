@@ -26,6 +26,8 @@ internal static class Retries
     public static TimeSpan? After(Fault fault, int attempt) =>
         fault switch
         {
+            // The other has committed, or this would have waited for it.
+            Fault.Conflict when attempt == 1 => TimeSpan.Zero,
             Fault.Conflict when attempt < MostForConflicts => Pause(TimeSpan.FromMilliseconds(2), attempt),
             Fault.Passing when attempt < MostForBreaks => Pause(attempt),
             _ => null,

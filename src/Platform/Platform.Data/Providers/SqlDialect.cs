@@ -85,7 +85,7 @@ public abstract class SqlDialect
         $"INSERT INTO {table} AS t ({string.Join(", ", columns)}) VALUES ({values}) "
         + $"ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {set}"
         + (when is null ? "" : $" WHERE {when}")
-        + (returning is null ? "" : $" RETURNING t.{returning}");
+        + (returning is null ? "" : $" RETURNING {returning}");
 
     /// <summary>
     /// What follows a table's name in a <c>SELECT</c> whose rows are to be this transaction's alone; rows that are

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.Logging;
 
 namespace Platform.Data;
 
@@ -19,7 +20,16 @@ internal static class PostgreSqlOptions
             .ReplaceService<IMigrationsSqlGenerator, PostgreSqlMigrationSql>()
             .ReplaceService<IRelationalAnnotationProvider, NeutralAnnotationProvider>()
             // What a model and its migrations differ in is checked by the build, with a model that no product has bent.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            .ConfigureWarnings(warnings =>
+                warnings
+                    .Ignore(RelationalEventId.PendingModelChangesWarning)
+                    // Two transactions in each other's way are no error: one of them is done again. Who gives up says so.
+                    .Log(
+                        (RelationalEventId.CommandError, LogLevel.Debug),
+                        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)
+                    )
+            );
 }
 
 /// <summary>The server takes times in UTC only.</summary>
