@@ -95,7 +95,7 @@ public abstract class ModuleDatabase : IDisposable
         lock (gate)
         {
             foreach (var writer in open)
-                writer.Dispose();
+                Abandon(writer);
             open.Clear();
             idle.Clear();
         }
@@ -169,10 +169,22 @@ public abstract class ModuleDatabase : IDisposable
             return idle.TryPop(out var writer) ? writer : null;
     }
 
+    private static void Abandon(Writer writer)
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (DbException)
+        {
+            // It was at work; the server undoes what it had begun.
+        }
+    }
+
     private void Close(Writer writer)
     {
         lock (gate)
             open.Remove(writer);
-        writer.Dispose();
+        Abandon(writer);
     }
 }

@@ -73,8 +73,10 @@ public sealed class ConventionsTests
         using var warehouse = await Warehouse.OpenAsync();
         await using var read = await warehouse.Database.OpenReadAsync();
         await using var command = read.CreateCommand();
-        command.CommandText =
-            "SELECT id, sku, on_hand, unit_price_amount, unit_price_currency, counted_at, version FROM stock_items";
+        command.CommandText = TestDatabase.Sql(
+            warehouse.Database,
+            "SELECT id, sku, on_hand, unit_price_amount, unit_price_currency, counted_at, version FROM [stock_items]"
+        );
         (await command.ExecuteScalarAsync()).ShouldBeNull();
     }
 

@@ -6,7 +6,7 @@ namespace IntegrationTests.Data;
 internal static class Counting
 {
     private const string Insert =
-        "INSERT INTO message_groups (subscriber, group_id, token, touched_at) VALUES (@p0, @p1, 1, @p2)";
+        "INSERT INTO [message_groups] (subscriber, group_id, token, touched_at) VALUES (@p0, @p1, 1, @p2)";
 
     public static async Task AddRowAsync(this ModuleDatabase database, string who, int number)
     {
@@ -17,7 +17,7 @@ internal static class Counting
 
     public static Task InsertAsync(this WriteTransaction write, string who, int number, string padding = "") =>
         write
-            .Prepared(Insert)
+            .Prepared(TestDatabase.Sql(write.Database, Insert))
             .Bind(who, $"{number}{padding}", write.Database.Provider.Time(DateTimeOffset.UnixEpoch))
             .ExecuteNonQueryAsync();
 
@@ -26,13 +26,13 @@ internal static class Counting
         await using var read = await database.OpenReadAsync();
         await using var command = read.CreateCommand();
         command.CommandText = $"SELECT count(*) FROM {database.Provider.Sql.Table(database.Schema, table)}";
-        return (long)(await command.ExecuteScalarAsync())!;
+        return Convert.ToInt64(await command.ExecuteScalarAsync());
     }
 
     public static async Task ExecuteAsync(this ModuleDatabase database, string sql)
     {
         await using var write = await database.BeginWriteAsync();
-        await write.Prepared(sql).ExecuteNonQueryAsync();
+        await write.Prepared(TestDatabase.Sql(database, sql)).ExecuteNonQueryAsync();
         await write.CommitAsync();
     }
 }

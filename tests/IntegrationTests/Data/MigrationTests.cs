@@ -22,7 +22,7 @@ public sealed class MigrationTests
     {
         using var warehouse = await Warehouse.OpenAsync();
         await warehouse.Database.ExecuteAsync(
-            "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Shelves', '99')"
+            "INSERT INTO [__EFMigrationsHistory] VALUES ('29990101000000_Shelves', '99')"
         );
         using var migrations = Warehouse.Migrations(warehouse.Database);
 
@@ -40,7 +40,7 @@ public sealed class MigrationTests
         using var other = new ChildProcess("run", folder.Path);
         await other.ShouldSayAsync("running");
         using var database = Warehouse.Open(folder.Path);
-        await database.ExecuteAsync("DELETE FROM __EFMigrationsHistory");
+        await database.ExecuteAsync("DELETE FROM [__EFMigrationsHistory]");
         using var migrations = Warehouse.Migrations(database);
 
         var refused = await Should.ThrowAsync<StartRefusedException>(() => migrations.ApplyAsync());
@@ -61,7 +61,7 @@ public sealed class MigrationTests
         await three.ShouldSayAsync("running");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_start_goes_on_where_a_killed_one_was_in_the_middle_of_a_migration()
     {
         using var folder = new TemporaryFolder();
@@ -80,7 +80,7 @@ public sealed class MigrationTests
         (await database.CountAsync("entries")).ShouldBe(0);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Files_are_their_users_only()
     {
         using var warehouse = await Warehouse.OpenAsync();
@@ -96,13 +96,26 @@ public sealed class MigrationTests
     public async Task Sequences_are_numbered_by_the_database_and_never_twice()
     {
         using var warehouse = await Warehouse.OpenAsync();
-        const string insert =
-            "INSERT INTO events (message_id, message_type, body, published_at) VALUES ('A', 'b', '{}', 'c')";
-        await warehouse.Database.ExecuteAsync(insert);
-        await warehouse.Database.ExecuteAsync("DELETE FROM events");
-        await warehouse.Database.ExecuteAsync(insert);
+        await InsertAsync(warehouse.Database);
+        await warehouse.Database.ExecuteAsync("DELETE FROM [events]");
+        await InsertAsync(warehouse.Database);
 
-        await warehouse.Database.ExecuteAsync("DELETE FROM events WHERE sequence <> 2");
+        await warehouse.Database.ExecuteAsync("DELETE FROM [events] WHERE sequence <> 2");
         (await warehouse.Database.CountAsync("events")).ShouldBe(1);
+
+        static async Task InsertAsync(ModuleDatabase database)
+        {
+            await using var write = await database.BeginWriteAsync();
+            var insert = TestDatabase.Sql(
+                database,
+                "INSERT INTO [events] (message_id, message_type, body, published_at) VALUES (@p0, 'b', '{}', @p1)"
+            );
+            var provider = database.Provider;
+            await write
+                .Prepared(insert)
+                .Bind(provider.Id(Guid.NewGuid()), provider.Time(DateTimeOffset.UnixEpoch))
+                .ExecuteNonQueryAsync();
+            await write.CommitAsync();
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class Warehouse : IDisposable
     public string Folder => folder.Path;
 
     public static ModuleDatabase<WarehouseDbContext> Open(string folder) =>
-        new(new SqliteProvider(folder), NullLoggerFactory.Instance);
+        new(TestDatabase.Open(folder, writers: 1), NullLoggerFactory.Instance);
 
     public static SchemaMigrations Migrations(ModuleDatabase database) =>
         new([database], TimeProvider.System, NullLogger<SchemaMigrations>.Instance)

@@ -39,12 +39,12 @@ public sealed class PlacementWatchTests : IDisposable
         (await other.Clock.NextAsync()).Ring();
         await other.Placements.ShouldSoonBe("Inventory", 60);
 
-        await one.ExecuteAsync("ALTER TABLE placements RENAME TO misplaced");
+        await one.ExecuteAsync("ALTER TABLE [placements] RENAME TO misplaced");
         (await other.Clock.NextAsync()).Ring();
         var looked = await other.Clock.NextAsync();
         other.Placements.Of("Inventory").Extracted.ShouldBe(60);
 
-        await one.ExecuteAsync("ALTER TABLE misplaced RENAME TO placements");
+        await one.ExecuteAsync("ALTER TABLE [misplaced] RENAME TO placements");
         await one.DecideAsync(70);
         looked.Ring();
         await other.Placements.ShouldSoonBe("Inventory", 70);

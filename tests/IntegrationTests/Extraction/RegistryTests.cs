@@ -37,7 +37,7 @@ public sealed class RegistryTests : IDisposable
         var (nobody, _) = ShopProcess.FreePorts();
         await using var service = new ServingProcess(
             Path.Combine(AppContext.BaseDirectory, "Extracted.Inventory.dll"),
-            [$"--Data:Folder={folder.Path}", $"--Platform:Host=http://127.0.0.1:{nobody}"],
+            [.. TestDatabase.Settings(folder.Path), $"--Platform:Host=http://127.0.0.1:{nobody}"],
             servesWhenItSays: "Waiting for the host"
         );
         await service.StartAsync();

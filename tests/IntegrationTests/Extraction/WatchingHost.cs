@@ -1,3 +1,4 @@
+using IntegrationTests.Data;
 using Inventory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +11,7 @@ namespace IntegrationTests.Extraction;
 /// <summary>As much of a host as knows placements, on the schema in a folder.</summary>
 internal sealed class WatchingHost : IAsyncDisposable
 {
-    private readonly SqliteProvider provider;
+    private readonly DatabaseProvider provider;
     private readonly ModuleDatabase<PlatformDbContext> database;
     private readonly SchemaMigrations migrations;
     private readonly PlacementStore store;
@@ -18,7 +19,7 @@ internal sealed class WatchingHost : IAsyncDisposable
 
     private WatchingHost(string folder)
     {
-        provider = new SqliteProvider(folder);
+        provider = TestDatabase.Open(folder);
         database = new ModuleDatabase<PlatformDbContext>(provider, NullLoggerFactory.Instance);
         migrations = new SchemaMigrations([database], TimeProvider.System, NullLogger<SchemaMigrations>.Instance);
         var modules = new KnownModules([new InventoryModule()], new RemovedModules([]));
@@ -47,7 +48,7 @@ internal sealed class WatchingHost : IAsyncDisposable
     public async Task ExecuteAsync(string sql)
     {
         await using var transaction = await database.BeginWriteAsync();
-        await transaction.Prepared(sql).ExecuteNonQueryAsync();
+        await transaction.Prepared(TestDatabase.Sql(database, sql)).ExecuteNonQueryAsync();
         await transaction.CommitAsync();
     }
 
@@ -57,6 +58,6 @@ internal sealed class WatchingHost : IAsyncDisposable
         watch.Dispose();
         migrations.Dispose();
         database.Dispose();
-        provider.Dispose();
+        (provider as IDisposable)?.Dispose();
     }
 }

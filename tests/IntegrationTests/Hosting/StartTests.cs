@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IntegrationTests.Data;
 using IntegrationTests.Shop;
+using Platform.Data;
 
 namespace IntegrationTests.Hosting;
 
@@ -29,9 +30,10 @@ public sealed class StartTests
     public async Task Migrate_only_ends_when_the_schemas_are_there()
     {
         using var folder = new TemporaryFolder();
-        var (code, said) = await RunAsync("--migrate-only", $"--Data:Folder={folder.Path}");
+        var (code, said) = await RunAsync(["--migrate-only", .. TestDatabase.Settings(folder.Path)]);
         code.ShouldBe(0, said);
-        File.Exists(Path.Combine(folder.Path, "users.db")).ShouldBeTrue();
+        if (TestDatabase.Product == DatabaseProduct.Sqlite)
+            File.Exists(Path.Combine(folder.Path, "users.db")).ShouldBeTrue();
     }
 
     [Fact]
@@ -79,8 +81,7 @@ public sealed class StartTests
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Host.dll"));
-        start.ArgumentList.Add($"--Data:Folder={folder.Path}");
-        foreach (var argument in arguments)
+        foreach (var argument in TestDatabase.Settings(folder.Path).Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }

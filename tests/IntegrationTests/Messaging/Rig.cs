@@ -13,10 +13,10 @@ namespace IntegrationTests.Messaging;
 public sealed class Rig : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly SqliteProvider _provider;
+    private readonly DatabaseProvider _provider;
     private bool _started;
 
-    private Rig(IHost host, SqliteProvider provider) => (_host, _provider) = (host, provider);
+    private Rig(IHost host, DatabaseProvider provider) => (_host, _provider) = (host, provider);
 
     public IServiceProvider Services => _host.Services;
 
@@ -35,7 +35,7 @@ public sealed class Rig : IAsyncDisposable
     public static async Task<Rig> CreateAsync(string folder, RigOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        var provider = new SqliteProvider(folder, TimeSpan.FromSeconds(5));
+        var provider = TestDatabase.Open(folder, patience: TimeSpan.FromSeconds(5));
         builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton(new DatabaseProviders(provider));
         builder.Services.AddSingleton(options.Time);
@@ -89,7 +89,7 @@ public sealed class Rig : IAsyncDisposable
     {
         Alpha.Dispose();
         Beta.Dispose();
-        _provider.Dispose();
+        (_provider as IDisposable)?.Dispose();
     }
 
     /// <summary>The same between two transactions, for a process that is at work.</summary>
@@ -103,7 +103,7 @@ public sealed class Rig : IAsyncDisposable
     public static async Task ExecuteAsync(ModuleDatabase database, string sql)
     {
         await using var transaction = await database.BeginWriteAsync();
-        await transaction.Prepared(sql).ExecuteNonQueryAsync();
+        await transaction.Prepared(TestDatabase.Sql(database, sql)).ExecuteNonQueryAsync();
         await transaction.CommitAsync();
     }
 
@@ -126,9 +126,9 @@ public sealed class Rig : IAsyncDisposable
         await using var reading = await database.OpenReadAsync();
         await using var command = reading.CreateCommand();
 #pragma warning disable CA2100 // Texts of the tests.
-        command.CommandText = $"SELECT COUNT(*) FROM {table} WHERE {where}";
+        command.CommandText = TestDatabase.Sql(database, $"SELECT COUNT(*) FROM [{table}] WHERE {where}");
 #pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
+        return Convert.ToInt64(await command.ExecuteScalarAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -140,7 +140,7 @@ public sealed class Rig : IAsyncDisposable
         }
 
         _host.Dispose();
-        _provider.Dispose();
+        (_provider as IDisposable)?.Dispose();
     }
 
     private static ModuleRegistration Module(
@@ -155,7 +155,8 @@ public sealed class Rig : IAsyncDisposable
     {
         await using var transaction = await database.BeginWriteAsync();
         await using var context = database.Create(transaction);
-        if (await CountAsync(database, "sqlite_master") == 0)
+        await using var reading = await database.OpenReadAsync();
+        if (!await database.Provider.TableExistsAsync(reading, database.Schema, "outbox", default))
         {
             await transaction.Prepared(context.Database.GenerateCreateScript()).ExecuteNonQueryAsync();
             await transaction.CommitAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using IntegrationTests.Data;
 using IntegrationTests.Shop;
 using Microsoft.Extensions.DependencyInjection;
 using Orders.Data;
@@ -106,7 +107,7 @@ public sealed class DetailsTests(OpenShop open)
         var database = open.Shop.Services.GetRequiredService<ModuleDatabase<OrdersDbContext>>();
         await using (var transaction = await database.BeginWriteAsync())
         {
-            await transaction.Prepared("DELETE FROM details").ExecuteNonQueryAsync();
+            await transaction.Prepared(TestDatabase.Sql(database, "DELETE FROM [details]")).ExecuteNonQueryAsync();
             await transaction.CommitAsync();
         }
 

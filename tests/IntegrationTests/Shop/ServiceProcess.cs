@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntegrationTests.Data;
 
 namespace IntegrationTests.Shop;
 
@@ -19,7 +20,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     ) =>
         process = new ServingProcess(
             Path.Combine(AppContext.BaseDirectory, $"Extracted.{module}.dll"),
-            [$"--Data:Folder={folder}", $"--Platform:Host={host}", .. settings],
+            [.. TestDatabase.Settings(folder), $"--Platform:Host={host}", .. settings],
             servesWhenItSays: "Registered with"
         );
 

@@ -1,3 +1,4 @@
+using IntegrationTests.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +26,7 @@ public sealed record ShopOptions
     internal string[] Arguments(string folder) =>
         [
             "--urls=http://127.0.0.1:0",
-            $"--Data:Folder={folder}",
+            .. TestDatabase.Settings(folder),
             $"--Users:Operator:Email={Accounts.OperatorEmail}",
             $"--Users:Operator:Password={Accounts.Password}",
             // Neither what a sign-in costs nor how often one may ask is what these tests are about.

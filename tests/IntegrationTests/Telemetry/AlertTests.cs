@@ -27,7 +27,8 @@ public sealed partial class AlertTests(SeenShop shop)
         await Eventually.Become(() => Value("platform.ready") == 1, "it is ready");
         await AlertsAre(shop.Receiver.PointsOf("host"), []);
 
-        using var provider = new SqliteProvider(shop.Folder);
+        var provider = TestDatabase.Open(shop.Folder);
+        using var closed = provider as IDisposable;
         await LeaveAnUnreadableMessageAsync(provider);
         await HoldAMessageForLongAsync(provider);
         await LoseTheNetworkAsync();
@@ -81,16 +82,19 @@ public sealed partial class AlertTests(SeenShop shop)
     }
 
     // A message that this version cannot read.
-    private static async Task LeaveAnUnreadableMessageAsync(SqliteProvider provider)
+    private static async Task LeaveAnUnreadableMessageAsync(DatabaseProvider provider)
     {
         using var payments = new ModuleDatabase<PaymentsDbContext>(provider, NullLoggerFactory.Instance);
         await using var write = await payments.BeginWriteAsync();
         await write
             .Prepared(
-                """
-                INSERT INTO inbox (message_id, subscriber, generation, source, message_type, body, due_at, attempts, received_at)
-                VALUES (@p0, 'Payments.ChargePaymentHandler', 0, 'Orders', 'payments.charge-payment', '{', @p1, 0, @p1)
-                """
+                TestDatabase.Sql(
+                    payments,
+                    """
+                    INSERT INTO [inbox] (message_id, subscriber, generation, source, message_type, body, due_at, attempts, received_at)
+                    VALUES (@p0, 'Payments.ChargePaymentHandler', 0, 'Orders', 'payments.charge-payment', '{', @p1, 0, @p1)
+                    """
+                )
             )
             .Bind(provider.Id(Guid.CreateVersion7()), provider.Time(DateTimeOffset.UtcNow))
             .ExecuteNonQueryAsync();
@@ -98,7 +102,7 @@ public sealed partial class AlertTests(SeenShop shop)
     }
 
     // This process lives, holds a message, and does nothing with it.
-    private static async Task HoldAMessageForLongAsync(SqliteProvider provider)
+    private static async Task HoldAMessageForLongAsync(DatabaseProvider provider)
     {
         var here = Guid.CreateVersion7();
         await provider.EnterAsync(here);
@@ -107,10 +111,13 @@ public sealed partial class AlertTests(SeenShop shop)
         var now = DateTimeOffset.UtcNow;
         await write
             .Prepared(
-                """
-                INSERT INTO outbox (message_id, destination, message_type, body, due_at, attempts, owner, leased_until, created_at)
-                VALUES (@p0, 'Payments', 'payments.charge-payment', '{}', @p1, 0, @p2, @p3, @p1)
-                """
+                TestDatabase.Sql(
+                    orders,
+                    """
+                    INSERT INTO [outbox] (message_id, destination, message_type, body, due_at, attempts, owner, leased_until, created_at)
+                    VALUES (@p0, 'Payments', 'payments.charge-payment', '{}', @p1, 0, @p2, @p3, @p1)
+                    """
+                )
             )
             .Bind(
                 provider.Id(Guid.CreateVersion7()),

@@ -71,7 +71,7 @@ public static class InOrder
         probe.Close("lost");
         await rig.Bus.SendAsync(new Step("lost"), Ordered);
         await probe.UntilSeen("begun lost");
-        await Rig.ExecuteAsync(rig.Beta, "UPDATE message_groups SET token = token + 1, owner = NULL");
+        await Rig.ExecuteAsync(rig.Beta, "UPDATE [message_groups] SET token = token + 1, owner = NULL");
         probe.Open("lost");
         await probe.Until(async () => (await rig.BetaNotesAsync()).Count == 4, "it is handled in the end");
         probe.Seen.Count(s => s == "begun lost").ShouldBe(2);

@@ -34,8 +34,8 @@ public static class OnceOnly
         await using (var sender = await Rig.CreateAsync(folder, Process()))
         {
             await sender.Bus.InvokeAsync(new Do("it"));
-            await Rig.ExecuteAsync(sender.Alpha, $"CREATE TABLE copies AS SELECT {Columns} FROM outbox");
-            await Rig.ExecuteAsync(sender.Alpha, $"INSERT INTO outbox ({Columns}) SELECT {Columns} FROM copies");
+            await Rig.ExecuteAsync(sender.Alpha, $"CREATE TABLE [copies] AS SELECT {Columns} FROM [outbox]");
+            await Rig.ExecuteAsync(sender.Alpha, $"INSERT INTO [outbox] ({Columns}) SELECT {Columns} FROM [copies]");
             sender.Crash();
         }
 
@@ -43,7 +43,7 @@ public static class OnceOnly
         {
             await Arrived(first, first.Alpha, "outbox");
             (await first.BetaNotesAsync()).ShouldBe(["counted it", "other it"], ignoreOrder: true);
-            await Rig.ExecuteAsync(first.Alpha, $"INSERT INTO outbox ({Columns}) SELECT {Columns} FROM copies");
+            await Rig.ExecuteAsync(first.Alpha, $"INSERT INTO [outbox] ({Columns}) SELECT {Columns} FROM [copies]");
             first.Crash();
         }
 

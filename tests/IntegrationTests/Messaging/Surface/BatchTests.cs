@@ -84,7 +84,7 @@ public sealed class BatchTests
         using var folder = new TemporaryFolder();
         await Rig.LeaveBehindAsync(folder, Options(), new Item("a"), new Item("b"));
         await using var rig = await Rig.CreateAsync(folder, Options());
-        await Rig.ExecuteAsync(rig.Alpha, $"INSERT INTO outbox ({columns}) SELECT {columns} FROM outbox");
+        await Rig.ExecuteAsync(rig.Alpha, $"INSERT INTO [outbox] ({columns}) SELECT {columns} FROM [outbox]");
 
         await rig.StartAsync();
         await NothingIsLeftAsync(rig);

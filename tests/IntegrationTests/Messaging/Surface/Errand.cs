@@ -49,7 +49,9 @@ public sealed class Errand : Saga
         probe.See("clash");
         if (probe.Seen.Count == 1)
         {
-            await alpha.Database.ExecuteSqlAsync($"UPDATE errands SET version = version + 1");
+            await alpha
+                .Set<Errand>()
+                .ExecuteUpdateAsync(all => all.SetProperty(one => one.Version, one => one.Version + 1));
         }
     }
 

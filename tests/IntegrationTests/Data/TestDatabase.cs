@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using Platform.Data;
+
+namespace IntegrationTests.Data;
+
+/// <summary>
+/// What this run of the tests keeps its data in: <c>TEST_DATABASE</c> names a product, SQLite unless it says otherwise.
+/// Where that is a server, each folder of a test stands for a database of its own there.
+/// </summary>
+internal static class TestDatabase
+{
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Made = new();
+
+    /// <summary>The product.</summary>
+    public static DatabaseProduct Product { get; } =
+        Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } name
+            ? Enum.Parse<DatabaseProduct>(name, ignoreCase: true)
+            : DatabaseProduct.Sqlite;
+
+    /// <summary>A login on a PostgreSQL server that may make databases and logins; null when there is none.</summary>
+    public static string? PostgreSql { get; } = Environment.GetEnvironmentVariable("TEST_POSTGRESQL");
+
+    /// <summary>The product, on the database that a folder stands for.</summary>
+    public static DatabaseProvider Open(string folder, TimeSpan? patience = null, int writers = 4) =>
+        Product switch
+        {
+            DatabaseProduct.PostgreSql => new PostgreSqlProvider(ConnectionString(folder), writers),
+            _ => new SqliteProvider(folder, patience),
+        };
+
+    /// <summary>The settings of a process on the database that a folder stands for, as on a command line.</summary>
+    public static IEnumerable<string> Settings(string folder) =>
+        Product == DatabaseProduct.Sqlite
+            ? [$"--Data:Folder={folder}"]
+            :
+            [
+                $"--Data:Folder={folder}",
+                $"--Database:Provider={Product}",
+                $"--ConnectionStrings:Database={ConnectionString(folder)}",
+            ];
+
+    /// <summary>A new database on the PostgreSQL server, whatever the run is on; <see cref="Drop"/> it.</summary>
+    public static string NewPostgreSql(string folder) => Made.GetOrAdd(folder, one => new(() => Make(one))).Value;
+
+    /// <summary>A text of SQL with the names of tables in brackets, as the product of a database writes it.</summary>
+    public static string Sql(ModuleDatabase database, string text) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            text,
+            @"\[(\w+)\]",
+            found => database.Provider.Sql.Table(database.Schema, found.Groups[1].Value)
+        );
+
+    /// <summary>Removes the database that a folder stands for, if there is one.</summary>
+    public static void Drop(string folder)
+    {
+        if (Made.TryRemove(folder, out var made))
+            Execute($"DROP DATABASE IF EXISTS {NameOf(made.Value)} WITH (FORCE)");
+    }
+
+    private static string ConnectionString(string folder) => NewPostgreSql(Path.GetFullPath(folder));
+
+    private static string Make(string folder)
+    {
+        var name = "t_" + Path.GetFileName(folder).Replace('-', '_').ToLowerInvariant();
+        try
+        {
+            Execute($"CREATE DATABASE {name}");
+        }
+        catch (PostgresException there) when (there.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        {
+            // A process that the test has started: it is on its parent's.
+        }
+        return new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString;
+    }
+
+    private static string Server =>
+        PostgreSql
+        ?? throw new InvalidOperationException("TEST_POSTGRESQL names no server: eng/test --postgres starts one.");
+
+    private static string NameOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString).Database!;
+
+#pragma warning disable CA2100 // Names that are made here.
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ConnectionString
+        );
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+#pragma warning restore CA2100
+}
+
+/// <summary>A test that needs a PostgreSQL server, whatever the run is on.</summary>
+internal sealed class PostgreSqlFactAttribute : FactAttribute
+{
+    public PostgreSqlFactAttribute() =>
+        Skip = TestDatabase.PostgreSql is null
+            ? "No PostgreSQL server: eng/test --postgres starts one, TEST_POSTGRESQL names one."
+            : null;
+}
+
+/// <summary>A test of SQLite's files.</summary>
+internal sealed class SqliteFactAttribute : FactAttribute
+{
+    public SqliteFactAttribute() =>
+        Skip = TestDatabase.Product == DatabaseProduct.Sqlite ? null : "It is about SQLite's files.";
+}
