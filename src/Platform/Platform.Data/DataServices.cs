@@ -18,7 +18,7 @@ public static class DataServices
         services.TryAddSingleton<DataFolder>();
         services.TryAddSingleton<DatabaseSettings>();
         services.TryAddSingleton<DatabaseProviders>();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(SystemClock.Instance);
         services.TryAddSingleton<SchemaMigrations>();
         services.AddSingleton(all => new ModuleDatabase<TContext>(
             all.GetRequiredService<DatabaseProviders>().Of(typeof(TContext)),

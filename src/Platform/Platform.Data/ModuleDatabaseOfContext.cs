@@ -121,6 +121,8 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase, IDbContextFactory
         var options = new DbContextOptionsBuilder<TContext>();
         Provider.Configure(options, Schema, reads);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new PlatformOptions(Provider));
+        if (!reads && !Provider.Sql.HasOneWriter)
+            options.AddInterceptors(new RowLockInterceptor(Provider.Sql));
         options
             .UseLoggerFactory(logs)
             .UseQueryTrackingBehavior(reads ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll);

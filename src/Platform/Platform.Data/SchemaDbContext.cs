@@ -133,18 +133,39 @@ public abstract class SchemaDbContext(DbContextOptions options) : DbContext(opti
 
     private async Task<int> AppendAsync(CancellationToken cancel)
     {
-        await current!.ExecuteAsync(appended.Select(one => Statement(one.Row, one.How)), cancel);
+        await current!.ExecuteAsync(InOrder(), cancel);
         var count = appended.Count;
         appended.Clear();
         return count;
     }
 
-    private (string Sql, object?[] Values) Statement(object row, RowWriting how)
+    // As they were appended; but of rows that others add to at the same time, one after the other in the order of their
+    // keys: two transactions that went different ways would each wait for the other.
+    private IEnumerable<(string Sql, object?[] Values)> InOrder()
+    {
+        for (var (i, end) = (0, 0); i < appended.Count; i = end)
+        {
+            var (first, how) = appended[i];
+            end = i + 1;
+            if (how == RowWriting.InsertOrAdd)
+                while (end < appended.Count && IsLike(appended[end]))
+                    end++;
+            var writer = Writer(first, how);
+            var rows = appended[i..end].Select(one => writer.Write(one.Row));
+            foreach (var statement in end - i > 1 ? rows.OrderBy(row => row.Values, writer.ByKey) : rows)
+                yield return statement;
+
+            bool IsLike((object Row, RowWriting How) other) =>
+                other.How == how && other.Row.GetType() == first.GetType();
+        }
+    }
+
+    private JournalWriter Writer(object row, RowWriting how)
     {
         var type =
             Model.FindEntityType(row.GetType())
             ?? throw new InvalidOperationException($"{row.GetType().Name} is not mapped in {GetType().Name}.");
-        return JournalWriter.Of(type, Provider, how).Write(row);
+        return JournalWriter.Of(type, Provider, how);
     }
 
     private void BeforeSaving()

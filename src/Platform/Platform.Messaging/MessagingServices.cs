@@ -12,7 +12,7 @@ public static class MessagingServices
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
         services.AddMetrics();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(SystemClock.Instance);
         services.TryAddSingleton(all =>
         {
             var options = new MessagingOptions();

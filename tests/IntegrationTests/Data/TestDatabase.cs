@@ -58,6 +58,16 @@ internal static class TestDatabase
             Execute($"DROP DATABASE IF EXISTS {NameOf(made.Value)} WITH (FORCE)");
     }
 
+    /// <summary>Removes a schema from the database that a folder stands for; nobody may be using it.</summary>
+    public static void DropSchema(string folder, string schema)
+    {
+        if (Product == DatabaseProduct.PostgreSql)
+            Execute($"DROP SCHEMA {schema} CASCADE", NameOf(ConnectionString(folder)));
+        else
+            foreach (var file in Directory.GetFiles(folder, $"{schema}.db*"))
+                File.Delete(file);
+    }
+
     private static string ConnectionString(string folder) => NewPostgreSql(Path.GetFullPath(folder));
 
     private static string Make(string folder)
@@ -82,10 +92,10 @@ internal static class TestDatabase
         new NpgsqlConnectionStringBuilder(connectionString).Database!;
 
 #pragma warning disable CA2100 // Names that are made here.
-    private static void Execute(string sql)
+    private static void Execute(string sql, string database = "postgres")
     {
         using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ConnectionString
+            new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ConnectionString
         );
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);

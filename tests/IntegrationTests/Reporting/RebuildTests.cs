@@ -95,8 +95,7 @@ public sealed class RebuildTests : IDisposable
                 Books.Sold(Books.Noon, "Norway", null, ("cup", 1, 30)),
                 new UserErased(ada)
             );
-        foreach (var file in Directory.GetFiles(folder.Path, "reporting.db*"))
-            File.Delete(file);
+        TestDatabase.DropSchema(folder.Path, "reporting");
 
         await using var grown = await StartAsync();
         var books = new Books(grown);

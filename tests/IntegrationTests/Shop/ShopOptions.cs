@@ -1,6 +1,7 @@
 using IntegrationTests.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Platform.Data;
 
 namespace IntegrationTests.Shop;
 
@@ -11,7 +12,7 @@ public sealed record ShopOptions
     public string? Folder { get; init; }
 
     /// <summary>The clock that the shop goes by.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get; init; } = SystemClock.Instance;
 
     /// <summary>The least that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;

@@ -128,6 +128,35 @@ public abstract class DatabaseProvider
         return error is DbUpdateConcurrencyException ? Retries.After(Data.Fault.Conflict, attempt) : null;
     }
 
+    /// <summary>
+    /// Does work that is a transaction of its own, again when <see cref="RetryAfter"/> says so. It must begin anew each
+    /// time.
+    /// </summary>
+    public async Task<T> RetriedAsync<T>(Func<Task<T>> work, TimeProvider clock, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await work();
+            }
+            catch (Exception failed) when (!cancel.IsCancellationRequested && RetryAfter(failed, attempt) is { } pause)
+            {
+                await Task.Delay(pause, clock, cancel);
+            }
+    }
+
+    /// <summary>The same for work without an answer.</summary>
+    public Task RetriedAsync(Func<Task> work, TimeProvider clock, CancellationToken cancel) =>
+        RetriedAsync(
+            async () =>
+            {
+                await work();
+                return true;
+            },
+            clock,
+            cancel
+        );
+
     /// <summary>Whether two transactions were in each other's way.</summary>
     public bool IsConflict(DbException error) => Fault(error) == Data.Fault.Conflict;
 

@@ -97,6 +97,9 @@ public abstract class SqlDialect
     /// <param name="alias">The table's alias.</param>
     public virtual string Claiming(string alias) => "";
 
+    /// <summary>A query of EF's, whose rows nobody else is to change until the transaction ends.</summary>
+    public virtual string ForUpdate(string select) => select;
+
     /// <summary>
     /// Whether transactions that write exclude each other, so that what one has read stays true until it commits.
     /// </summary>

@@ -16,7 +16,10 @@ internal sealed class CommitMark(ModuleDatabase database)
 
     /// <summary>What a transaction executes last.</summary>
     public (string Sql, object?[] Values) Of(Guid transaction) =>
-        (insert, [database.Provider.Id(transaction), Subscriber, 0, database.Provider.Time(DateTimeOffset.UtcNow)]);
+        (
+            insert,
+            [database.Provider.Id(transaction), Subscriber, 0, database.Provider.Time(SystemClock.Instance.GetUtcNow())]
+        );
 
     /// <summary>
     /// Whether the transaction was committed. It asks by leaving the same mark: that waits for a transaction which is

@@ -10,6 +10,8 @@ internal sealed class JournalWriter
     private readonly string statement;
     private readonly (IClrPropertyGetter Getter, ValueConverter? Converter)[] columns;
 
+    private readonly int keyLength;
+
     private JournalWriter(IEntityType type, DatabaseProvider provider, RowWriting how)
     {
         if (type.GetComplexProperties().Any() || type.GetNavigations().Any())
@@ -22,6 +24,8 @@ internal sealed class JournalWriter
             .ToList();
         statement = Statement(type, provider, how, written);
         columns = [.. written.Select(p => (p.GetGetter(), p.GetTypeMapping().Converter))];
+        ByKey = Comparer<object?[]>.Create(Compare);
+        keyLength = written.TakeWhile(p => p.IsPrimaryKey()).Count();
     }
 
     public static JournalWriter Of(IEntityType type, DatabaseProvider provider, RowWriting how) =>
@@ -36,6 +40,9 @@ internal sealed class JournalWriter
             (Type: type, Provider: provider, How: how)
         );
 
+    /// <summary>An order of rows by their keys, the same in every process.</summary>
+    public Comparer<object?[]> ByKey { get; }
+
     public (string Sql, object?[] Values) Write(object row)
     {
         var values = new object?[columns.Length];
@@ -46,6 +53,20 @@ internal sealed class JournalWriter
         }
 
         return (statement, values);
+    }
+
+    private int Compare(object?[]? one, object?[]? other)
+    {
+        for (var i = 0; i < keyLength; i++)
+        {
+            var order = one![i] is string text
+                ? string.CompareOrdinal(text, (string?)other![i])
+                : Comparer<object?>.Default.Compare(one[i], other![i]);
+            if (order != 0)
+                return order;
+        }
+
+        return 0;
     }
 
     private static string Statement(

@@ -14,9 +14,6 @@ internal sealed partial class PlacementStore(
     ILogger<PlacementStore> log
 )
 {
-    // Only where the database lets two write at once is there more than one.
-    private const int Attempts = 5;
-
     /// <summary>Reads what is kept, and puts it in force here where it is newer.</summary>
     public async Task RefreshAsync(CancellationToken cancel)
     {
@@ -44,20 +41,15 @@ internal sealed partial class PlacementStore(
         CancellationToken cancel
     )
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var change = await WriteAsync(module, to, by, reason, allow, cancel);
-                placements.Take([new KeptPlacement(module, change.Version, to)]);
-                Decided(module, change.From, change.To, by, reason);
-                return change;
-            }
-            catch (DbUpdateException wrong) when (attempt < Attempts && !database.Provider.IsUnavailable(wrong))
-            {
-                // Another host was first: look at what it made of it, and decide over that.
-            }
-        }
+        // Where another host was first, it is decided over what that one made of it.
+        var change = await database.Provider.RetriedAsync(
+            () => WriteAsync(module, to, by, reason, allow, cancel),
+            clock,
+            cancel
+        );
+        placements.Take([new KeptPlacement(module, change.Version, to)]);
+        Decided(module, change.From, change.To, by, reason);
+        return change;
     }
 
     /// <summary>The changes of a module, newest first: those before a sequence, when one is given.</summary>

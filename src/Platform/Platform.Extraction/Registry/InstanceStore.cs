@@ -68,11 +68,16 @@ internal sealed class InstanceStore(ModuleDatabase<PlatformDbContext> database, 
             cancel
         );
 
-    private async Task WriteAsync(Func<PlatformDbContext, Task> write, CancellationToken cancel)
-    {
-        await using var transaction = await database.BeginWriteAsync(cancel);
-        await using var context = database.Create(transaction);
-        await write(context);
-        await transaction.CommitAsync();
-    }
+    private Task WriteAsync(Func<PlatformDbContext, Task> write, CancellationToken cancel) =>
+        database.Provider.RetriedAsync(
+            async () =>
+            {
+                await using var transaction = await database.BeginWriteAsync(cancel);
+                await using var context = database.Create(transaction);
+                await write(context);
+                await transaction.CommitAsync();
+            },
+            clock,
+            cancel
+        );
 }

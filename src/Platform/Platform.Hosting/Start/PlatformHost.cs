@@ -45,7 +45,7 @@ public static class PlatformHost
         builder.AddConsoleLog();
         StartPhase.AddTo(builder);
         builder.AddAddresses();
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<TimeProvider>(SystemClock.Instance);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(json => ShopJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton<MatcherPolicy, VersionPolicy>();

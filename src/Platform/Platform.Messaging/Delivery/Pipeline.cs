@@ -144,26 +144,17 @@ internal sealed class Pipeline(MessagingRuntime runtime)
     }
 
     /// <summary>Stores messages that were sent from outside a handler, in one module's schema.</summary>
-    public async Task SendAsync(ModuleRuntime module, MessageContext context, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+    public Task SendAsync(ModuleRuntime module, MessageContext context, CancellationToken cancel) =>
+        module.Database.Provider.RetriedAsync(
+            async () =>
             {
                 var outgoing = new Outgoing(runtime, module);
                 await using var transaction = await module.Database.BeginWriteAsync(cancel);
                 await StoreAndCommitAsync(transaction, outgoing, context, cancel);
-                return;
-            }
-            catch (Exception thrown)
-                when (module.Database.Provider.RetryAfter(thrown, attempt) is { } pause
-                    && !cancel.IsCancellationRequested
-                )
-            {
-                await Task.Delay(pause, runtime.Time, cancel);
-            }
-        }
-    }
+            },
+            runtime.Time,
+            cancel
+        );
 
     /// <summary>Stores messages in a transaction that is open, and commits it.</summary>
     public static async Task StoreAndCommitAsync(

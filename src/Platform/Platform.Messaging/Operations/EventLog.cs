@@ -114,30 +114,36 @@ public sealed class EventLog
         CancellationToken cancel
     )
     {
-        await using var transaction = await to.Database.BeginWriteAsync(cancel);
-        foreach (var (one, headers) in events)
-        {
-            var envelope = new Envelope
+        await to.Database.Provider.RetriedAsync(
+            async () =>
             {
-                Id = one.Id,
-                MessageType = one.Type,
-                Source = one.Module,
-                GroupId = one.About,
-                SagaId = headers.Saga,
-                CorrelationId = headers.Correlation,
-                ConversationId = headers.Conversation,
-                ParentId = headers.Trace,
-                Headers = headers.Custom ?? Envelope.NoHeaders,
-                SentAt = one.PublishedAt,
-                Generation = generation,
-                Body = one.Body,
-            };
-            await to.Store.AddWaitingAsync(transaction, envelope, subscriber, _runtime.Time.GetUtcNow(), null, cancel);
-        }
-
-        await transaction.CommitAsync();
+                await using var transaction = await to.Database.BeginWriteAsync(cancel);
+                var envelopes = events.Select(one => Replayed(one.Event, one.Headers, generation));
+                await to.Store.AddWaitingAsync(transaction, envelopes, subscriber, cancel);
+                await transaction.CommitAsync();
+            },
+            _runtime.Time,
+            cancel
+        );
         return events.Count;
     }
+
+    private static Envelope Replayed(EventRecord one, StoredHeaders headers, int generation) =>
+        new()
+        {
+            Id = one.Id,
+            MessageType = one.Type,
+            Source = one.Module,
+            GroupId = one.About,
+            SagaId = headers.Saga,
+            CorrelationId = headers.Correlation,
+            ConversationId = headers.Conversation,
+            ParentId = headers.Trace,
+            Headers = headers.Custom ?? Envelope.NoHeaders,
+            SentAt = one.PublishedAt,
+            Generation = generation,
+            Body = one.Body,
+        };
 
     /// <summary>The type that goes by an alias; null when no module here knows it.</summary>
     internal Type? Find(string alias) => _runtime.Messages.Find(alias);

@@ -133,25 +133,19 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         DateTimeOffset due,
         string? error,
         CancellationToken cancel
-    ) =>
-        await transaction
-            .Prepared(Sql.AddWaiting)
-            .Bind(
-                Provider.Id(envelope.Id),
-                subscriber,
-                envelope.Generation,
-                envelope.Source,
-                envelope.MessageType,
-                Body(envelope),
-                envelope.GroupId,
-                StoredHeaders.Write(envelope),
-                Provider.Time(due),
-                envelope.DeliverBy is { } by ? Provider.Time(by) : null,
-                envelope.Attempts,
-                error,
-                Provider.Time(time.GetUtcNow())
-            )
-            .ExecuteNonQueryAsync(cancel);
+    ) => await transaction.ExecuteAsync([Waiting(envelope, subscriber, due, error)], cancel);
+
+    /// <summary>Stores messages in the subscriber's inbox, to be handled now.</summary>
+    public async ValueTask AddWaitingAsync(
+        WriteTransaction transaction,
+        IEnumerable<Envelope> envelopes,
+        string subscriber,
+        CancellationToken cancel
+    )
+    {
+        var now = time.GetUtcNow();
+        await transaction.ExecuteAsync(envelopes.Select(one => Waiting(one, subscriber, now, null)), cancel);
+    }
 
     /// <summary>
     /// Stores a message that came from another process. Answers with its sequence, and whether this process has its
@@ -485,6 +479,26 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         dead.CommandText = Sql.DeadLetterCount;
         return new MessageBacklog(types, due, Convert.ToInt64(await dead.ExecuteScalarAsync(cancel), null));
     }
+
+    private (string, object?[]) Waiting(Envelope envelope, string subscriber, DateTimeOffset due, string? error) =>
+        (
+            Sql.AddWaiting,
+            [
+                Provider.Id(envelope.Id),
+                subscriber,
+                envelope.Generation,
+                envelope.Source,
+                envelope.MessageType,
+                Body(envelope),
+                envelope.GroupId,
+                StoredHeaders.Write(envelope),
+                Provider.Time(due),
+                envelope.DeliverBy is { } by ? Provider.Time(by) : null,
+                envelope.Attempts,
+                error,
+                Provider.Time(time.GetUtcNow()),
+            ]
+        );
 
     private static string Body(Envelope envelope) => envelope.Body ??= MessageTypes.Write(envelope.Message!);
 

@@ -25,9 +25,14 @@ internal sealed class StockBook
     )
     {
         var book = new StockBook(inventory, skus.Count);
-        foreach (var some in skus.Chunk(SkusPerQuery))
-        foreach (var level in await inventory.Levels.Where(row => some.Contains(row.Sku)).ToListAsync(cancel))
-            book.levels.Add(level.Sku, level);
+        foreach (var some in skus.Order(StringComparer.Ordinal).Chunk(SkusPerQuery))
+        {
+            // Orders share products: whoever comes second waits, instead of finding later that it was second.
+            var found = inventory.Levels.Where(row => some.Contains(row.Sku)).OrderBy(row => row.Sku).ForUpdate();
+            await foreach (var level in found.AsAsyncEnumerable().WithCancellation(cancel))
+                book.levels.Add(level.Sku, level);
+        }
+
         return book;
     }
 

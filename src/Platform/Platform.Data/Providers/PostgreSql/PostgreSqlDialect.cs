@@ -18,6 +18,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string Claiming(string alias) => $" FOR UPDATE OF {alias} SKIP LOCKED";
 
+    public override string ForUpdate(string select) => $"{select}\nFOR UPDATE";
+
     // Writers share a lock until they end; they do not wait for each other.
     public override string InsertIntoLog(string table, string columns, string values, string returning) =>
         $"WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared({LockOf(table)})) "
