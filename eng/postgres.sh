@@ -38,6 +38,7 @@ start_postgres() {
 }
 
 stop_postgres() {
+    [[ -n "${postgres_folder:-}" ]] || return 0
     as_postgres "$postgres_bin/pg_ctl" -D "$postgres_folder/data" -m fast -w stop >/dev/null || true
     rm -rf "$postgres_folder"
 }

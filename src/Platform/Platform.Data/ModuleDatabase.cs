@@ -60,6 +60,18 @@ public abstract class ModuleDatabase : IDisposable
         return BeginAsync(inside, cancel);
     }
 
+    /// <summary>Reads what is committed; again when the connection breaks.</summary>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel = default) =>
+        Provider.RetriedAsync(
+            async () =>
+            {
+                await using var connection = await OpenReadAsync(cancel);
+                return await read(connection);
+            },
+            SystemClock.Instance,
+            cancel
+        );
+
     /// <summary>An open connection for reading what is committed. The caller disposes it.</summary>
     public async ValueTask<DbConnection> OpenReadAsync(CancellationToken cancel = default)
     {

@@ -17,13 +17,16 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
 
     /// <summary>The answer to a write that has been committed; null when there is none.</summary>
     /// <exception cref="Refused">The key stands for another request.</exception>
-    public async Task<StoredAnswer?> FindAsync(RequestKey request, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenReadAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Select;
-        return await ReadAsync(command, request, cancellation);
-    }
+    public Task<StoredAnswer?> FindAsync(RequestKey request, CancellationToken cancellation) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = Select;
+                return await ReadAsync(command, request, cancellation);
+            },
+            cancellation
+        );
 
     /// <summary>The same within a transaction, where nobody else can be writing it.</summary>
     public ValueTask<StoredAnswer?> FindAsync(

@@ -150,7 +150,15 @@ public sealed class EventLog
 
     internal string AliasOf(Type type) => _runtime.Messages.AliasOf(type);
 
-    internal static async Task<List<(EventRecord Event, StoredHeaders Headers)>> ReadAsync(
+    internal static Task<List<(EventRecord Event, StoredHeaders Headers)>> ReadAsync(
+        ModuleDatabase database,
+        string module,
+        EventFilter filter,
+        CancellationToken cancel
+    ) => database.ReadAsync(reading => ReadAsync(reading, database, module, filter, cancel), cancel);
+
+    private static async Task<List<(EventRecord Event, StoredHeaders Headers)>> ReadAsync(
+        DbConnection reading,
         ModuleDatabase database,
         string module,
         EventFilter filter,
@@ -158,16 +166,15 @@ public sealed class EventLog
     )
     {
         var provider = database.Provider;
+        var events = provider.Sql.Table(database.Schema, "events");
+        var end = await EndAsync(reading, provider.Sql.EndOfLog(events), cancel);
         var found = new List<(EventRecord, StoredHeaders)>();
-        await using var reading = await database.OpenReadAsync(cancel);
-        var end = await EndAsync(reading, provider.Sql.EndOfLog(provider.Sql.Table(database.Schema, "events")), cancel);
         await using var command = reading.CreateCommand();
         command.CommandText = $"""
-            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {provider.Sql.Table(
-                database.Schema,
-                "events"
+            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {events}
+            WHERE sequence > @p0 AND sequence <= @p2 {filter.Condition(3)} ORDER BY sequence {provider.Sql.Limit(
+                "@p1"
             )}
-            WHERE sequence > @p0 AND sequence <= @p2 {filter.Condition(3)} ORDER BY sequence {provider.Sql.Limit("@p1")}
             """;
         await using var row = await command
             .Bind([filter.After, filter.Limit, end, .. filter.Values])

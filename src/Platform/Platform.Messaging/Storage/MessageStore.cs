@@ -104,14 +104,21 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
             .ExecuteNonQueryAsync(cancel) > 0;
 
     /// <summary>Whether a message was handled, seen from outside a transaction: a hint that saves work, not the guarantee.</summary>
-    public virtual async ValueTask<bool> IsHandledAsync(Envelope envelope, string subscriber, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenReadAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Sql.IsHandled;
-        return await command.Bind(Provider.Id(envelope.Id), subscriber, envelope.Generation).ExecuteScalarAsync(cancel)
-            is not null;
-    }
+    public virtual async ValueTask<bool> IsHandledAsync(
+        Envelope envelope,
+        string subscriber,
+        CancellationToken cancel
+    ) =>
+        await database.ReadAsync(
+            async connection =>
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = Sql.IsHandled;
+                command.Bind(Provider.Id(envelope.Id), subscriber, envelope.Generation);
+                return await command.ExecuteScalarAsync(cancel) is not null;
+            },
+            cancel
+        );
 
     /// <summary>Whether another message of the group waits in the inbox, so that this one must wait behind it.</summary>
     public virtual async ValueTask<bool> HasWaitingAsync(
