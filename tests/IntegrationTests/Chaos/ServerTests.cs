@@ -53,9 +53,11 @@ public sealed class ServerTests(ITestOutputHelper output)
         await using var balancer = new Balancer(stays.Http1, dies.Http1);
         await using var replay = Replay(balancer.Address, folder, retry: true);
 
-        var random = ChaosSettings.Random(output);
+        using var moment = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!replay.HasEnded && !replay.IsUnderWay)
-            await ChaosSettings.AMomentAsync(random);
+            await moment.WaitForNextTickAsync();
+        // Both are in the midst of it.
+        await moment.WaitForNextTickAsync();
         replay.HasEnded.ShouldBeFalse(replay.Output);
         await dies.KillAsync();
 
@@ -64,6 +66,31 @@ public sealed class ServerTests(ITestOutputHelper output)
         balancer.TakenBy(dies.Http1).ShouldBePositive();
         exit.ShouldBe(0, $"{replay.Output}\n{stays.Output}");
         await NothingIsStuckAsync(stays);
+    }
+
+    [PostgreSqlFact]
+    public async Task Modules_are_on_different_products_at_once()
+    {
+        using var server = new PrivatePostgreSql();
+        using var folder = new TemporaryFolder();
+        var mixed = new ShopOptions
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["Database:Provider"] = "Sqlite",
+                ["Database:Modules:Catalog:Provider"] = "PostgreSql",
+                ["Database:Modules:Payments:Provider"] = "PostgreSql",
+                ["ConnectionStrings:Database"] = server.ConnectionString,
+            },
+        };
+        await using var shop = new ShopProcess(folder.Path, mixed);
+        await shop.StartAsync();
+        await using var replay = Replay(shop.Http1, folder, retry: false);
+
+        (await replay.EndedAsync(ChaosSettings.Patience)).ShouldBe(0, $"{replay.Output}\n{shop.Output}");
+        (await server.SchemasAsync()).ShouldBe(["catalog", "payments"]);
+        File.Exists(Path.Combine(folder.Path, "orders.db")).ShouldBeTrue();
+        File.Exists(Path.Combine(folder.Path, "catalog.db")).ShouldBeFalse();
     }
 
     private static ShopOptions On(PrivatePostgreSql server) =>

@@ -49,6 +49,22 @@ internal sealed class PrivatePostgreSql : IDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>The schemas that somebody has made, in the order of their names.</summary>
+    public async Task<List<string>> SchemasAsync()
+    {
+        await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_|information_schema|public' ORDER BY nspname",
+            connection
+        );
+        await using var row = await command.ExecuteReaderAsync();
+        List<string> found = [];
+        while (await row.ReadAsync())
+            found.Add(row.GetString(0));
+        return found;
+    }
+
     /// <summary>Stops it with every connection, and starts it again.</summary>
     public void Restart()
     {
