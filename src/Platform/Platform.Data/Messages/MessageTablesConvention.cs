@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -25,5 +26,10 @@ internal sealed class MessageTablesConvention : IModelInitializedConvention
         foreach (var table in Tables)
             // As if an attribute asked for it: what conventions alone add goes again when nothing refers to it.
             modelBuilder.Entity(table, fromDataAnnotation: true);
+
+        // Groups are kept for long, and few of them are held: those are looked for again and again.
+        var groups = modelBuilder.Entity(typeof(MessageGroupRow), fromDataAnnotation: true)!;
+        var owner = groups.Property(typeof(Guid?), nameof(MessageGroupRow.Owner), fromDataAnnotation: true)!.Metadata;
+        groups.HasIndex([owner], fromDataAnnotation: true)!.HasFilter("owner IS NOT NULL", fromDataAnnotation: true);
     }
 }

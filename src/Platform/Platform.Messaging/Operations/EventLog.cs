@@ -167,7 +167,8 @@ public sealed class EventLog
     {
         var provider = database.Provider;
         var events = provider.Sql.Table(database.Schema, "events");
-        var end = await EndAsync(reading, provider.Sql.EndOfLog(events), cancel);
+        // Who asks about something by name has heard of it: it is committed.
+        var end = filter.About is null ? await EndAsync(reading, provider.Sql.EndOfLog(events), cancel) : long.MaxValue;
         var found = new List<(EventRecord, StoredHeaders)>();
         await using var command = reading.CreateCommand();
         command.CommandText = $"""

@@ -382,6 +382,9 @@ namespace Catalog.Data.Migrations
 
                     b.HasKey("Subscriber", "GroupId");
 
+                    b.HasIndex("Owner")
+                        .HasFilter("owner IS NOT NULL");
+
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("message_groups", "catalog");

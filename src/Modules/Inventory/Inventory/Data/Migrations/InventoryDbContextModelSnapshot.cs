@@ -390,6 +390,9 @@ namespace Inventory.Data.Migrations
 
                     b.HasKey("Subscriber", "GroupId");
 
+                    b.HasIndex("Owner")
+                        .HasFilter("owner IS NOT NULL");
+
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("message_groups", "inventory");

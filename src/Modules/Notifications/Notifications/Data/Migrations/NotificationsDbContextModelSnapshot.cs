@@ -400,6 +400,9 @@ namespace Notifications.Data.Migrations
 
                     b.HasKey("Subscriber", "GroupId");
 
+                    b.HasIndex("Owner")
+                        .HasFilter("owner IS NOT NULL");
+
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("message_groups", "notifications");

@@ -607,6 +607,9 @@ namespace Orders.Data.Migrations
 
                     b.HasKey("Subscriber", "GroupId");
 
+                    b.HasIndex("Owner")
+                        .HasFilter("owner IS NOT NULL");
+
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("message_groups", "orders");

@@ -292,6 +292,9 @@ namespace Reporting.Data.Migrations
 
                     b.HasKey("Subscriber", "GroupId");
 
+                    b.HasIndex("Owner")
+                        .HasFilter("owner IS NOT NULL");
+
                     b.HasIndex("TouchedAt");
 
                     b.ToTable("message_groups", "reporting");
