@@ -26,7 +26,10 @@ internal static class Elsewhere
             .RootElement.GetProperty("libraries")
             .EnumerateObject()
             .Where(library =>
-                library.Value.GetProperty("type").GetString() == "package"
+                // A reference is an assembly that was taken out of its package.
+                library.Value.GetProperty("type").GetString()
+                    is "package"
+                        or "reference"
                 || standIns.Contains(library.Name.Split('/')[0])
             )
             .Select(library => library.Name)

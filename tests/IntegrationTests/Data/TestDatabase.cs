@@ -5,8 +5,8 @@ using Platform.Data;
 namespace IntegrationTests.Data;
 
 /// <summary>
-/// What this run of the tests keeps its data in: <c>TEST_DATABASE</c> names a product, SQLite unless it says otherwise.
-/// Where that is a server, each folder of a test stands for a database of its own there.
+/// What this run of the tests keeps its data in: <c>TEST_DATABASE</c> names a product. Otherwise it is SQL Server where
+/// <c>TEST_SQLSERVER</c> names one, and SQLite where it does not. Where that is a server, each folder of a test stands for a database of its own there.
 /// </summary>
 internal static class TestDatabase
 {
@@ -16,7 +16,8 @@ internal static class TestDatabase
     public static DatabaseProduct Product { get; } =
         Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } name
             ? Enum.Parse<DatabaseProduct>(name, ignoreCase: true)
-            : DatabaseProduct.Sqlite;
+        : SqlServerDatabases.Server is not null ? DatabaseProduct.SqlServer
+        : DatabaseProduct.Sqlite;
 
     /// <summary>A login on a PostgreSQL server that may make databases and logins; null when there is none.</summary>
     public static string? PostgreSql { get; } = Environment.GetEnvironmentVariable("TEST_POSTGRESQL");
@@ -26,6 +27,7 @@ internal static class TestDatabase
         Product switch
         {
             DatabaseProduct.PostgreSql => new PostgreSqlProvider(ConnectionString(folder), writers),
+            DatabaseProduct.SqlServer => new SqlServerProvider(ConnectionString(folder), writers),
             _ => new SqliteProvider(folder, patience),
         };
 
@@ -54,6 +56,7 @@ internal static class TestDatabase
     /// <summary>Removes the database that a folder stands for, if there is one.</summary>
     public static void Drop(string folder)
     {
+        SqlServerDatabases.Drop(folder);
         if (Made.TryRemove(folder, out var made))
             Execute($"DROP DATABASE IF EXISTS {NameOf(made.Value)} WITH (FORCE)");
     }
@@ -63,12 +66,17 @@ internal static class TestDatabase
     {
         if (Product == DatabaseProduct.PostgreSql)
             Execute($"DROP SCHEMA {schema} CASCADE", NameOf(ConnectionString(folder)));
+        else if (Product == DatabaseProduct.SqlServer)
+            SqlServerDatabases.DropSchema(ConnectionString(folder), schema);
         else
             foreach (var file in Directory.GetFiles(folder, $"{schema}.db*"))
                 File.Delete(file);
     }
 
-    private static string ConnectionString(string folder) => NewPostgreSql(Path.GetFullPath(folder));
+    private static string ConnectionString(string folder) =>
+        Product == DatabaseProduct.SqlServer
+            ? SqlServerDatabases.Of(Path.GetFullPath(folder))
+            : NewPostgreSql(Path.GetFullPath(folder));
 
     private static string Make(string folder)
     {
@@ -77,7 +85,8 @@ internal static class TestDatabase
         {
             Execute($"CREATE DATABASE {name}");
         }
-        catch (PostgresException there) when (there.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        catch (PostgresException there)
+            when (there.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // A process that the test has started: it is on its parent's.
         }

@@ -22,6 +22,9 @@ public sealed class ServingProcess(
     /// <summary>Everything that it has written so far.</summary>
     public string Output => string.Join('\n', output);
 
+    /// <summary>Its number, while it runs.</summary>
+    public int? Id => process?.Id;
+
     /// <summary>Starts it, and waits until it serves.</summary>
     public async Task StartAsync(TimeSpan? patience = null)
     {

@@ -48,6 +48,9 @@ public sealed class ShopProcess : IAsyncDisposable
     /// <summary>Everything that it has written so far.</summary>
     public string Output => process.Output;
 
+    /// <summary>The process's number, while it runs.</summary>
+    public int? Id => process.Id;
+
     /// <summary>Starts it, and waits until it serves.</summary>
     public Task StartAsync(TimeSpan? patience = null) => process.StartAsync(patience);
 

@@ -160,6 +160,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether two transactions were in each other's way.</summary>
     public bool IsConflict(DbException error) => Fault(error) == Data.Fault.Conflict;
 
+    /// <summary>Whether a row was there already.</summary>
+    public virtual bool IsDuplicate(DbException error) => false;
+
     /// <summary>What kind of a fault an error of the product is.</summary>
     protected virtual Fault Fault(DbException error) => Data.Fault.Lasting;
 

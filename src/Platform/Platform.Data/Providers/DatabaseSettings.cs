@@ -25,6 +25,7 @@ public sealed record DatabaseSetting(DatabaseProduct Product, string ConnectionS
         Product switch
         {
             DatabaseProduct.PostgreSql => new PostgreSqlProvider(ConnectionString, Writers),
+            DatabaseProduct.SqlServer => new SqlServerProvider(ConnectionString, Writers),
             _ => new SqliteProvider(folder.Path),
         };
 

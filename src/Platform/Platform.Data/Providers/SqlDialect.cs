@@ -101,6 +101,12 @@ public abstract class SqlDialect
     public virtual string ForUpdate(string select) => select;
 
     /// <summary>
+    /// What follows a table's name in an <c>UPDATE</c> that looks at all rows for those that can be changed now; others
+    /// are its next turn's. Empty where it does not wait for rows that it would not change.
+    /// </summary>
+    public virtual string PassingBy => "";
+
+    /// <summary>
     /// Whether transactions that write exclude each other, so that what one has read stays true until it commits.
     /// </summary>
     public virtual bool HasOneWriter => false;

@@ -6,6 +6,8 @@ namespace Platform.Data;
 /// <summary>Parameters by position.</summary>
 public static class Commands
 {
+    private const int LongestPlainText = 4000;
+
     /// <summary>
     /// Gives the parameters <c>@p0</c>, <c>@p1</c>, … their values; <c>null</c> is NULL. Times and ids go through
     /// <see cref="DatabaseProvider.Time(DateTimeOffset)"/> and <see cref="DatabaseProvider.Id(Guid)"/> first.
@@ -21,7 +23,7 @@ public static class Commands
             parameters.Add(parameter);
         }
         for (var i = 0; i < values.Length; i++)
-            parameters[i].Value = values[i] ?? DBNull.Value;
+            Set(parameters[i], values[i]);
         return command;
     }
 
@@ -38,10 +40,18 @@ public static class Commands
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = "@p" + i.ToString(CultureInfo.InvariantCulture);
-            parameter.Value = statement.Values[i] ?? DBNull.Value;
+            Set(parameter, statement.Values[i]);
             command.Parameters.Add(parameter);
         }
 
         return command;
+    }
+
+    // SQL Server keeps a plan for each length that a text parameter is said to have: these are two. It is never cut off.
+    private static void Set(DbParameter parameter, object? value)
+    {
+        parameter.Value = value ?? DBNull.Value;
+        if (value is string text)
+            parameter.Size = text.Length <= LongestPlainText ? LongestPlainText : -1;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class CommitMark(ModuleDatabase database)
             {
                 return !await TryLeaveAsync(transaction);
             }
-            catch (DbException broken) when (database.Provider.IsUnavailable(broken))
+            catch (DbException broken)
+                when (database.Provider.IsUnavailable(broken) || database.Provider.IsConflict(broken))
             {
                 await Task.Delay(Retries.Pause(attempt));
             }
@@ -53,7 +54,7 @@ internal sealed class CommitMark(ModuleDatabase database)
             await command.Bind(values).ExecuteNonQueryAsync();
             return true;
         }
-        catch (DbException there) when (database.Provider.IsConflict(there))
+        catch (DbException there) when (database.Provider.IsDuplicate(there))
         {
             return false;
         }

@@ -25,7 +25,10 @@ public sealed class OutboxLag
             await using var reading = await module.Database.OpenReadAsync(cancel);
             await using var command = reading.CreateCommand();
             command.CommandText = $"""
-                SELECT destination, COUNT(*), MIN(due_at) FROM {provider.Sql.Table(module.Database.Schema, "outbox")}
+                SELECT destination, CAST(COUNT(*) AS bigint), MIN(due_at) FROM {provider.Sql.Table(
+                    module.Database.Schema,
+                    "outbox"
+                )}
                 WHERE due_at <= @p0 GROUP BY destination
                 """;
             await using var row = await command.Bind(provider.Time(now)).ExecuteReaderAsync(cancel);

@@ -134,12 +134,14 @@ internal sealed class MessageSql
         LeaseWaiting = $"UPDATE {inbox} SET owner = @p1, leased_until = @p2 WHERE sequence = @p0";
         Renew =
         [
-            .. new[] { outbox, inbox, groups }.Select(t => $"UPDATE {t} SET leased_until = @p1 WHERE owner = @p0"),
+            .. new[] { outbox, inbox, groups }.Select(t =>
+                $"UPDATE {t}{sql.PassingBy} SET leased_until = @p1 WHERE owner = @p0"
+            ),
         ];
         Free =
         [
             .. new[] { outbox, inbox, groups }.Select(t =>
-                $"UPDATE {t} SET owner = NULL, leased_until = NULL WHERE owner = @p0"
+                $"UPDATE {t}{sql.PassingBy} SET owner = NULL, leased_until = NULL WHERE owner = @p0"
             ),
         ];
         Owners =
@@ -148,7 +150,7 @@ internal sealed class MessageSql
         OldestDue =
             $"SELECT MIN(due_at) FROM (SELECT message_type, due_at FROM {outbox} UNION ALL SELECT message_type, due_at FROM {inbox}) AS waiting WHERE due_at <= @p0";
         WaitingTypes =
-            $"SELECT message_type, COUNT(*) FROM (SELECT message_type FROM {outbox} UNION ALL SELECT message_type FROM {inbox}) AS waiting GROUP BY message_type";
+            $"SELECT message_type, CAST(COUNT(*) AS bigint) FROM (SELECT message_type FROM {outbox} UNION ALL SELECT message_type FROM {inbox}) AS waiting GROUP BY message_type";
         DeadLetterCount = $"SELECT COUNT(*) FROM {dead}";
 
         Forget =

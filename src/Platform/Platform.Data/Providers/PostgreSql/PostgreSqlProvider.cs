@@ -109,6 +109,10 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
     protected override Fault Fault(DbException error) => PostgreSqlErrors.Of(error);
 
     /// <inheritdoc/>
+    public override bool IsDuplicate(DbException error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <inheritdoc/>
     public override bool HasFailed(DbConnection connection) => connection.State != ConnectionState.Open;
 
     /// <inheritdoc/>

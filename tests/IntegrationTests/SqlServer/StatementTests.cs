@@ -1,0 +1,75 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Platform.Data;
+using Platform.Messaging;
+
+namespace IntegrationTests.SqlServer;
+
+/// <summary>The platform's own statements, as SQL Server is sent them, were read (docs/decisions/0031-sql-server.md).</summary>
+public sealed class StatementTests
+{
+    private static readonly SqlDialect Sql = Schemas.Provider.Sql;
+
+    [Fact]
+    public void Messages_are_kept_as_read()
+    {
+        var statements = new MessageSql(Sql, "orders", ["Orders.First", "Orders.Second"]);
+        var texts =
+            from property in typeof(MessageSql).GetProperties()
+            let value = property.GetValue(statements)
+            from text in value as IEnumerable<string> ?? [(string)value]
+            select (property.Name, text);
+        texts
+            .Append(("EndOfLog", Sql.EndOfLog(Sql.Table("orders", "events"))))
+            .ShouldBeAsRead("statements/messages.sql");
+    }
+
+    [Fact]
+    public void Rows_are_written_as_read()
+    {
+        using var reporting = Schemas.Open("reporting");
+        var types = reporting
+            .Model.GetEntityTypes()
+            .Where(type => !type.ClrType.Assembly.GetName().Name!.StartsWith("Platform.", StringComparison.Ordinal));
+        var texts =
+            from type in types
+            from how in (RowWriting[])[RowWriting.InsertIfAbsent, RowWriting.InsertOrAdd]
+            let text = TextOf(type, how)
+            where text is not null && !text.Contains("SET  FROM", StringComparison.Ordinal)
+            select ($"{type.ClrType.Name}: {how}", text);
+        texts.ShouldBeAsRead("statements/rows.sql");
+    }
+
+    [Fact]
+    public void Locks_are_taken_as_read() =>
+        SqlServerLock
+            .Statements.Append(("Readers", SqlServerSnapshots.Question))
+            .ShouldBeAsRead("statements/locks.sql");
+
+    // A type with other columns than numbers beside its key is not added to.
+    private static string? TextOf(IEntityType type, RowWriting how)
+    {
+        try
+        {
+            return JournalWriter
+                .Of(type, Schemas.Provider, how)
+                .Write(Activator.CreateInstance(type.ClrType, nonPublic: true)!)
+                .Sql;
+        }
+        catch (Exception none) when (none is InvalidOperationException or MissingMethodException)
+        {
+            return null;
+        }
+    }
+}
+
+internal static class GoldenStatements
+{
+    public static void ShouldBeAsRead(this IEnumerable<(string Name, string Sql)> statements, string file)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, sql) in statements)
+            text.Append("-- ").AppendLine(name).AppendLine(sql).AppendLine("GO").AppendLine();
+        text.ToString().ShouldBeAsRead(file);
+    }
+}
