@@ -19,11 +19,41 @@ public static class DataServices
         services.TryAddSingleton<DatabaseSettings>();
         services.TryAddSingleton<DatabaseProviders>();
         services.TryAddSingleton<TimeProvider>(SystemClock.Instance);
-        services.TryAddSingleton<SchemaMigrations>();
-        services.AddSingleton(all => new ModuleDatabase<TContext>(
-            all.GetRequiredService<DatabaseProviders>().Of(typeof(TContext)),
-            all.GetRequiredService<ILoggerFactory>()
+        services.TryAddSingleton(all => new SchemaMigrations(
+            all.GetServices<ModuleDatabase>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<ILogger<SchemaMigrations>>()
+        )
+        {
+            PatienceWithServers = all.GetRequiredService<DatabaseSettings>().WaitAtStart,
+        });
+        services.TryAddSingleton(all => new MigrationScripts(
+            all.GetServices<RegisteredSchema>(),
+            all.GetRequiredService<DatabaseSettings>(),
+            all.GetRequiredService<DataFolder>()
         ));
+        services.TryAddSingleton(all => new Provisioning(
+            all.GetServices<RegisteredSchema>(),
+            all.GetRequiredService<DatabaseProviders>()
+        ));
+        services.AddSingleton(
+            new RegisteredSchema(
+                typeof(TContext),
+                static (provider, logs) => new ModuleDatabase<TContext>(provider, logs)
+            )
+        );
+        services.AddSingleton(all =>
+        {
+            var providers = all.GetRequiredService<DatabaseProviders>();
+            return new ModuleDatabase<TContext>(
+                providers.Of(typeof(TContext)),
+                all.GetRequiredService<ILoggerFactory>()
+            )
+            {
+                Setting = providers.SettingOf(typeof(TContext)),
+                Migrator = () => providers.As(DatabaseSettings.Migrations, typeof(TContext)),
+            };
+        });
         services.AddSingleton<ModuleDatabase>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
         services.AddSingleton<IDbContextFactory<TContext>>(all => all.GetRequiredService<ModuleDatabase<TContext>>());
         services.AddScoped(all => all.GetRequiredService<ModuleDatabase<TContext>>().CreateReader());

@@ -31,6 +31,12 @@ public abstract class ModuleDatabase : IDisposable
     /// <summary>The product that keeps it.</summary>
     public DatabaseProvider Provider { get; }
 
+    /// <summary>The setting that says where it is, for sentences.</summary>
+    public string Setting { get; init; } = DatabaseSettings.ForAllModules;
+
+    /// <summary>Who may change the schema, where that is not who uses it. Whoever asks disposes it.</summary>
+    internal Func<OtherLogin?> Migrator { get; init; } = static () => null;
+
     /// <summary>How many are waiting to write, in this process.</summary>
     public int Waiting => queue.Length;
 
@@ -113,7 +119,14 @@ public abstract class ModuleDatabase : IDisposable
         }
     }
 
-    internal abstract Task MigrateAsync(CancellationToken cancel);
+    /// <summary>A context that has no connection.</summary>
+    internal abstract SchemaDbContext NewMigrationContext();
+
+    /// <summary>Applies what is pending, as a login that may.</summary>
+    internal abstract Task MigrateAsync(DatabaseProvider by, CancellationToken cancel);
+
+    /// <summary>The SQL of the migrations that are not among those applied.</summary>
+    internal abstract string ScriptMigrations(IReadOnlyList<string> applied);
 
     internal void Release(Writer writer, bool failed)
     {

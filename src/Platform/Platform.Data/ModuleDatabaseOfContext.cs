@@ -87,18 +87,33 @@ public sealed class ModuleDatabase<TContext> : ModuleDatabase, IDbContextFactory
         base.Dispose(disposing);
     }
 
-    internal override async Task MigrateAsync(CancellationToken cancel)
+    internal override SchemaDbContext NewMigrationContext() => newWriter.CreateDbContext();
+
+    internal override async Task MigrateAsync(DatabaseProvider by, CancellationToken cancel)
     {
-        await using var connection = Provider.CreateWriter(Schema);
+        await using var connection = by.CreateWriter(Schema);
         await connection.OpenAsync(cancel);
-        Provider.Opened(connection);
-        Provider.ClearAbandonedMigration(connection);
+        by.Opened(connection);
+        by.ClearAbandonedMigration(connection);
         await using var context = newWriter.CreateDbContext();
         context.Database.SetDbConnection(connection);
         // EF would find out that it is missing by an error, which is logged.
         await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
         await context.Database.MigrateAsync(cancel);
         context.Database.SetDbConnection(null);
+    }
+
+    internal override string ScriptMigrations(IReadOnlyList<string> applied)
+    {
+        using var context = newWriter.CreateDbContext();
+        return context
+            .GetService<IMigrator>()
+            .GenerateScript(
+                applied.Count > 0 ? applied[^1] : null,
+                options: Provider.CanAskInScripts
+                    ? MigrationsSqlGenerationOptions.Idempotent
+                    : MigrationsSqlGenerationOptions.Default
+            );
     }
 
     // Kept with the pooled context; open, too, where opening costs more than most queries.

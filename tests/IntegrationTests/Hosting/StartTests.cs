@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IntegrationTests.Data;
 using IntegrationTests.Shop;
 using Platform.Data;
@@ -74,23 +73,7 @@ public sealed class StartTests
     private static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Host.dll"));
-        foreach (var argument in TestDatabase.Settings(folder.Path).Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var said = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        await output;
-        return (process.ExitCode, said.TrimEnd());
+        var run = await HostRun.OfAsync(TestDatabase.Settings(folder.Path).Concat(arguments));
+        return (run.Code, run.Said);
     }
 }

@@ -200,6 +200,24 @@ public abstract class DatabaseProvider
     /// </summary>
     public abstract Task<IDisposable?> TryLockAsync(string schema, bool alone, CancellationToken cancel);
 
+    /// <summary>What is wrong with how a database is set up, when an error says so; null when it is no such error.</summary>
+    public virtual SetupFault? SetupFaultOf(Exception error) => null;
+
+    /// <summary>What to warn of at the start about how it is connected to; null for nothing.</summary>
+    public virtual string? Warning => null;
+
+    /// <summary>As whom it connects; null for a product that has no logins.</summary>
+    public virtual DatabaseLogin? Login => null;
+
+    /// <summary>Makes schemas and the logins that use them; null for a product that has no logins.</summary>
+    public virtual Provisioner? Provisioner => null;
+
+    /// <summary>
+    /// Whether a script of migrations can be run again, because each of its parts asks whether it is there. Otherwise it
+    /// is made for one state of a schema.
+    /// </summary>
+    public virtual bool CanAskInScripts => true;
+
     /// <summary>Clears what a process that was killed while it migrated has left. Called with the lock held alone.</summary>
     public virtual void ClearAbandonedMigration(DbConnection writer) { }
 }

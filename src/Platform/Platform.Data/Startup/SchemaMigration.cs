@@ -68,7 +68,7 @@ internal sealed class SchemaMigration(
         if (pending.Count == 0)
             return true;
         log.LogInformation("Schema {Schema}: applying {Migrations}.", database.Schema, string.Join(", ", pending));
-        await database.MigrateAsync(cancel);
+        await new PermittedMigration(database).ApplyAsync(pending, cancel);
         log.LogInformation("Schema {Schema}: up to date.", database.Schema);
         return true;
     }

@@ -19,14 +19,23 @@ public sealed class SchemaMigrations(
     /// <summary>How long to wait for others to leave a schema that is to be changed. Three seconds unless set.</summary>
     public TimeSpan PatienceWithOthers { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long to wait for a server that is not there. Not at all unless set.</summary>
+    public TimeSpan PatienceWithServers { get; init; }
+
     /// <summary>
     /// Applies what is pending, and says so in the log. To be called before anything else uses the databases. After
     /// it, no other process changes a schema until this object is disposed or the process ends, however it ends.
     /// </summary>
     /// <exception cref="StartRefusedException">A database is newer than this build; or it is older, and other processes
-    /// are running on it.</exception>
+    /// are running on it, or nobody who is named may change it; or it cannot be reached.</exception>
     public async Task ApplyAsync(CancellationToken cancel = default)
     {
+        var servers = new ServerArrival(PatienceWithServers, clock, log);
+        foreach (var settings in databases.GroupBy(one => one.Provider.Warning, one => one.Setting))
+            if (settings.Key is { } warning)
+                log.LogWarning("{Settings}: {Warning}", string.Join(", ", settings.Distinct()), warning);
+        foreach (var database in databases)
+            await servers.WaitAsync(database, cancel);
         foreach (var database in databases)
             locks.Add(await new SchemaMigration(database, clock, log, this).ApplyAsync(cancel));
     }

@@ -15,7 +15,9 @@ public static partial class Running
 {
     /// <summary>
     /// Serves until it is told to stop; with <c>describe</c> prints what it is made of, with <c>--openapi folder</c>
-    /// writes the interface's documents, with <c>--migrate-only</c> brings the schemas up to date, and ends.
+    /// writes the interface's documents, with <c>--migrate-only</c> brings the schemas up to date, with <c>--provision</c>
+    /// makes schemas and logins on a server, with <c>--script-migrations folder</c> and <c>--script-provision folder</c>
+    /// writes the SQL for either, and ends.
     /// </summary>
     /// <returns>The exit code of the process.</returns>
     /// <exception cref="StartRefusedException">It cannot start, and says why in a sentence.</exception>
@@ -34,6 +36,9 @@ public static partial class Running
                 await app.Services.GetRequiredService<ApiDocuments>().WriteAsync(folder);
                 return 0;
             }
+
+            if (await app.RunDatabaseVerbAsync(args))
+                return 0;
 
             var migrated = MigrateAsync(app);
             if (args.Contains(Verbs.MigrateOnly))

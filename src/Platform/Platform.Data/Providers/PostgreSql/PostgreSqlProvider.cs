@@ -10,6 +10,8 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
 {
     private readonly NpgsqlDataSource source;
     private readonly PostgreSqlSession session;
+    private readonly NpgsqlConnectionStringBuilder settings;
+    private readonly bool ownsSession;
     private readonly string database;
 
     /// <param name="connectionString">
@@ -18,11 +20,17 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
     /// </param>
     /// <param name="writers">How many transactions of this process may write to a schema at a time.</param>
     public PostgreSqlProvider(string connectionString, int writers = 4)
+        : this(connectionString, writers, sessions: null) { }
+
+    internal PostgreSqlProvider(string connectionString, int writers, PostgreSqlSessions? sessions)
     {
-        var settings = PostgreSqlConnections.Read(connectionString);
+        settings = PostgreSqlConnections.Read(connectionString);
         database = $"{settings.Host}:{settings.Port}/{settings.Database}";
         source = NpgsqlDataSource.Create(settings);
-        session = new PostgreSqlSession(settings, source);
+        ownsSession = sessions is null;
+        session =
+            sessions?.Of(database, () => new PostgreSqlSession(settings, source))
+            ?? new PostgreSqlSession(settings, source);
         Writers = writers;
     }
 
@@ -148,9 +156,22 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public override SetupFault? SetupFaultOf(Exception error) => PostgreSqlFaults.Of(error, settings);
+
+    /// <inheritdoc/>
+    public override string? Warning => PostgreSqlConnections.WarningOf(settings.SslMode);
+
+    /// <inheritdoc/>
+    public override DatabaseLogin? Login => new(settings.Username ?? "", settings.Password, settings.Database ?? "");
+
+    /// <inheritdoc/>
+    public override Provisioner Provisioner => new PostgreSqlProvisioner(source);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
-        session.Dispose();
+        if (ownsSession)
+            session.Dispose();
         source.Dispose();
     }
 }

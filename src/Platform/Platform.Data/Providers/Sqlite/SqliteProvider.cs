@@ -126,6 +126,9 @@ public class SqliteProvider : DatabaseProvider, IDisposable
         Task.FromResult(SqliteLock.Try(files.LockOf(schema), alone));
 
     /// <inheritdoc/>
+    public override bool CanAskInScripts => false;
+
+    /// <inheritdoc/>
     public override void ClearAbandonedMigration(DbConnection writer)
     {
         if (!TableExists(writer, MigrationLock))

@@ -1,0 +1,52 @@
+using Npgsql;
+
+namespace Platform.Data;
+
+/// <summary>Schemas and logins on PostgreSQL.</summary>
+/// <param name="administrator">Connections of who may make them.</param>
+internal sealed class PostgreSqlProvisioner(NpgsqlDataSource administrator) : Provisioner
+{
+    public override string Script(IReadOnlyList<SchemaLogins> schemas) =>
+        ProvisioningSql.Header(schemas)
+        + ProvisioningSql.Of(schemas, login => $":'{ProvisioningSql.VariableOf(login)}'")
+        + "\nCOMMIT;\n";
+
+    public override async Task RunAsync(IReadOnlyList<SchemaLogins> schemas, CancellationToken cancel)
+    {
+        await using var connection = await administrator.OpenConnectionAsync(cancel);
+        var kept = await KeptAsync(connection, cancel);
+        var sql = ProvisioningSql.Of(
+            schemas,
+            login => ProvisioningSql.Text(ScramVerifier.Of(login.Password!, kept.GetValueOrDefault(login.Name)))
+        );
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+#pragma warning disable CA2100 // Names are quoted where they are written.
+        await using (var command = new NpgsqlCommand(sql, connection, transaction))
+            await command.ExecuteNonQueryAsync(cancel);
+#pragma warning restore CA2100
+        await transaction.CommitAsync(cancel);
+    }
+
+    // Who may not see them sets all passwords again, to what they are.
+    private static async Task<Dictionary<string, string>> KeptAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
+    {
+        Dictionary<string, string> kept = [];
+        await using var question = new NpgsqlCommand(
+            "SELECT has_table_privilege('pg_catalog.pg_authid', 'SELECT')",
+            connection
+        );
+        if (await question.ExecuteScalarAsync(cancel) is not true)
+            return kept;
+        await using var command = new NpgsqlCommand(
+            "SELECT rolname, rolpassword FROM pg_catalog.pg_authid WHERE rolpassword IS NOT NULL",
+            connection
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            kept[reader.GetString(0)] = reader.GetString(1);
+        return kept;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+
+namespace Platform.Hosting;
+
+/// <summary>What the command line asks for that is about databases alone, and is done without serving.</summary>
+internal static class DatabaseVerbs
+{
+    /// <returns>Whether it was asked for, and is done.</returns>
+    public static async Task<bool> RunDatabaseVerbAsync(this WebApplication app, string[] args)
+    {
+        var lines =
+            app.Configuration[MigrationScripts.Setting] is { } migrations
+                ? await app.Services.GetRequiredService<MigrationScripts>().WriteAsync(migrations)
+            : app.Configuration[Verbs.ScriptProvision] is { } provision
+                ? await app.Services.GetRequiredService<Provisioning>().WriteAsync(provision)
+            : args.Contains(Verbs.Provision) ? await app.Services.GetRequiredService<Provisioning>().RunAsync()
+            : null;
+        foreach (var line in lines ?? [])
+            await Console.Out.WriteLineAsync(line);
+        return lines is not null;
+    }
+}
