@@ -21,7 +21,8 @@ internal static class PostgreSqlConnections
         }
         Default("SSL Mode", SslMode.VerifyFull);
         Default("Application Name", "monolith");
-        Default("Maximum Pool Size", 30);
+        // Each writer of each schema keeps one, and readers come on top: less than that, and all wait for each other.
+        Default("Maximum Pool Size", 100);
         Default("Max Auto Prepare", 200);
         Default("Auto Prepare Min Usages", 2);
         Default("Keepalive", 30);
