@@ -83,7 +83,7 @@ public sealed class Provisioning
                 found.Add((schema.Context, new(schema.Name, user, OwnerOf(schema.Context, user))));
         if (found.Count == 0)
             throw new StartRefusedException(
-                "There is nothing to provision: all schemas are kept by SQLite, in files of this process's user."
+                "There is nothing to provision: no schema is kept by a product that logins are made on here, PostgreSQL."
             );
         RefuseSharedLogins(found);
         return [.. found.GroupBy(one => (one.Logins.User.Database, SettingOfAdministrator(one.Context)))];
