@@ -1,3 +1,4 @@
+using IntegrationTests.Data;
 using IntegrationTests.Data.Servers;
 using IntegrationTests.Extraction;
 using IntegrationTests.Shop;
@@ -14,7 +15,9 @@ public sealed class EncryptionTests(PrivateServer server) : IClassFixture<Privat
         var run = await MigrateAsync(As(database));
         run.Code.ShouldBe(0, run.Said);
         run.Output.ShouldNotContain("SSL Mode");
-        await using var host = await ShopHost.StartAsync(new ShopOptions { Settings = Settings(As(database)) });
+        using var folder = new TemporaryFolder();
+        await using var host = new ShopProcess(folder.Path, new ShopOptions { Settings = Settings(As(database)) });
+        await host.StartAsync();
 
         var encrypted = await server.ExecuteAsync(
             "postgres",

@@ -71,14 +71,16 @@ internal sealed class DatabaseHealth(ModuleDatabase database, TimeProvider clock
         var provider = database.Provider;
         var table = provider.Sql.Table(database.Schema, "idempotency_keys");
         var key = provider.Sql.Column("key");
+        // Several hosts look at the same time, and none is in another's way.
+        var probe = provider.Sql.Upsert(
+            table,
+            ["scope", key],
+            ["scope", key, "request_hash", "status", "created_at"],
+            "@p0, @p1, @p2, @p3, @p4",
+            $"created_at = {provider.Sql.New}.created_at"
+        );
         await transaction
-            .Prepared($"DELETE FROM {table} WHERE scope = @p0 AND {key} = @p1")
-            .Bind(ProbeScope, ProbeScope)
-            .ExecuteNonQueryAsync(cancellation);
-        await transaction
-            .Prepared(
-                $"INSERT INTO {table} (scope, {key}, request_hash, status, created_at) VALUES (@p0, @p1, @p2, @p3, @p4)"
-            )
+            .Prepared(probe)
             .Bind(ProbeScope, ProbeScope, "", 0, provider.Time(clock.GetUtcNow()))
             .ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync();
