@@ -23,12 +23,16 @@ start_postgres() {
     postgres_folder=$(mktemp -d /tmp/postgres-XXXXXX)
     if [[ $(id -u) -eq 0 ]]; then chown postgres "$postgres_folder"; fi
     as_postgres "$postgres_bin/initdb" -D "$postgres_folder/data" -U app -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
-    local try port
+    # Tests look at the plans of what it has executed.
+    local try port statistics=
+    if [[ -e "$postgres_bin/../lib/pg_stat_statements.so" ]]; then
+        statistics=" -c shared_preload_libraries=pg_stat_statements"
+    fi
     for try in 1 2 3 4 5; do
         port=$((10000 + RANDOM % 20000))
         # The data of tests may be lost with the machine; a server that is told to stop loses nothing.
         if as_postgres "$postgres_bin/pg_ctl" -D "$postgres_folder/data" -l "$postgres_folder/log" -w \
-            -o "-p $port -k $postgres_folder -c listen_addresses=127.0.0.1 -c max_connections=1000 -c fsync=off" start >/dev/null; then
+            -o "-p $port -k $postgres_folder -c listen_addresses=127.0.0.1 -c max_connections=1000 -c fsync=off$statistics" start >/dev/null; then
             export TEST_POSTGRESQL="Host=127.0.0.1;Port=$port;Username=app;Database=postgres;SSL Mode=Disable"
             return 0
         fi

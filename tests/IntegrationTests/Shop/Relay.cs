@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace IntegrationTests.Shop;
 
@@ -22,6 +23,7 @@ internal sealed class Relay : IAsyncDisposable
     private volatile bool trickles;
     private volatile bool losesAnswers;
     private int lostAnswers;
+    private int roundTrips;
 
     /// <param name="target">Where it leads.</param>
     public Relay(Uri target)
@@ -53,6 +55,9 @@ internal sealed class Relay : IAsyncDisposable
 
     /// <summary>How many answers were lost.</summary>
     public int LostAnswers => Volatile.Read(ref lostAnswers);
+
+    /// <summary>How often a connection has asked for something and then been answered.</summary>
+    public int RoundTrips => Volatile.Read(ref roundTrips);
 
     /// <summary>All is well again; what has stalled goes on.</summary>
     public void Mend()
@@ -95,7 +100,8 @@ internal sealed class Relay : IAsyncDisposable
         try
         {
             await to.ConnectAsync(IPAddress.Loopback, target.Port, ending.Token);
-            await Task.WhenAll(PumpAsync(from, to, isAnswer: false), PumpAsync(to, from, isAnswer: true));
+            var asked = new StrongBox<int>();
+            await Task.WhenAll(PumpAsync(from, to, asked, isAnswer: false), PumpAsync(to, from, asked, isAnswer: true));
         }
         catch (Exception cut) when (cut is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -109,13 +115,15 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to, bool isAnswer)
+    private async Task PumpAsync(Socket from, Socket to, StrongBox<int> asked, bool isAnswer)
     {
         try
         {
             var buffer = new byte[Block];
             while (await from.ReceiveAsync(buffer, ending.Token) is > 0 and var count)
             {
+                if (Interlocked.Exchange(ref asked.Value, isAnswer ? 0 : 1) == 1 && isAnswer)
+                    Interlocked.Increment(ref roundTrips);
                 if (isAnswer && losesAnswers)
                 {
                     Interlocked.Increment(ref lostAnswers);
