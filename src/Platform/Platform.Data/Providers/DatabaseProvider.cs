@@ -77,19 +77,17 @@ public abstract class DatabaseProvider
     /// </summary>
     public abstract DbTransaction BeginWrite(DbConnection writer);
 
-    /// <summary>Commits a transaction, with one more statement before it where there is one.</summary>
+    /// <summary>Commits a transaction, with what is executed last where there is something.</summary>
     public virtual async Task CommitAsync(
         DbTransaction transaction,
-        (string Sql, object?[] Values)? last,
+        IReadOnlyCollection<(string Sql, object?[] Values)> last,
         CancellationToken cancel
     )
     {
-        if (last is { } statement)
+        if (last.Count > 0)
         {
-            await using var command = transaction.Connection!.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = statement.Sql;
-            await command.Bind(statement.Values).ExecuteNonQueryAsync(cancel);
+            await using var batch = transaction.BatchOf(last);
+            await batch.ExecuteNonQueryAsync(cancel);
         }
 
         await transaction.CommitAsync(cancel);

@@ -31,8 +31,20 @@ public static class Commands
     public static async ValueTask<bool> IsTrueAsync(this DbCommand command, CancellationToken cancel) =>
         Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 1;
 
-    /// <summary>A statement of a batch, with its parameters.</summary>
-    public static DbBatchCommand Fill(this DbBatch batch, (string Sql, object?[] Values) statement)
+    /// <summary>Statements with their parameters, to be executed in a transaction and one round trip.</summary>
+    internal static DbBatch BatchOf(
+        this DbTransaction transaction,
+        IReadOnlyCollection<(string Sql, object?[] Values)> statements
+    )
+    {
+        var batch = transaction.Connection!.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var statement in statements)
+            batch.BatchCommands.Add(Fill(batch, statement));
+        return batch;
+    }
+
+    private static DbBatchCommand Fill(DbBatch batch, (string Sql, object?[] Values) statement)
     {
         var command = batch.CreateBatchCommand();
         command.CommandText = statement.Sql;

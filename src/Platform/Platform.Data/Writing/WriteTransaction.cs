@@ -80,12 +80,43 @@ public sealed class WriteTransaction : IAsyncDisposable
 
         foreach (var some in statements.Chunk(StatementsPerRoundTrip))
         {
-            await using var batch = Connection.CreateBatch();
-            batch.Transaction = transaction;
-            foreach (var statement in some)
-                batch.BatchCommands.Add(batch.Fill(statement));
+            await using var batch = transaction.BatchOf(some);
             await batch.ExecuteNonQueryAsync(cancel);
         }
+    }
+
+    /// <summary>The same for statements that answer with one row each.</summary>
+    public async ValueTask<List<T>> AnswersAsync<T>(
+        IEnumerable<(string Sql, object?[] Values)> statements,
+        Func<DbDataReader, T> read,
+        CancellationToken cancel = default
+    )
+    {
+        List<T> answers = [];
+        if (!Connection.CanCreateBatch)
+        {
+            foreach (var (sql, values) in statements)
+            {
+                await using var one = await Prepared(sql).Bind(values).ExecuteReaderAsync(cancel);
+                await one.ReadAsync(cancel);
+                answers.Add(read(one));
+            }
+
+            return answers;
+        }
+
+        foreach (var some in statements.Chunk(StatementsPerRoundTrip))
+        {
+            await using var batch = transaction.BatchOf(some);
+            await using var reader = await batch.ExecuteReaderAsync(cancel);
+            do
+            {
+                await reader.ReadAsync(cancel);
+                answers.Add(read(reader));
+            } while (await reader.NextResultAsync(cancel));
+        }
+
+        return answers;
     }
 
     /// <summary>Has something executed with the commit.</summary>
@@ -126,11 +157,13 @@ public sealed class WriteTransaction : IAsyncDisposable
     {
         var provider = database.Provider;
         var mark = database.CommitMark;
-        if (atCommit.Count > 0)
-            await ExecuteAsync(atCommit);
+        if (mark is not null)
+            atCommit.Add(mark.Of(id));
+        var together = Connection.CanCreateBatch ? atCommit.Count % StatementsPerRoundTrip : 0;
+        await ExecuteAsync(atCommit.SkipLast(together));
         try
         {
-            await provider.CommitAsync(transaction, mark?.Of(id), CancellationToken.None);
+            await provider.CommitAsync(transaction, [.. atCommit.TakeLast(together)], CancellationToken.None);
         }
         catch (DbException broken) when (mark is not null && provider.IsUnavailable(broken))
         {

@@ -10,18 +10,22 @@ internal sealed class ArrivedBatch : IDisposable
 
     private ArrivedBatch(ModuleRuntime module) => _module = module;
 
+    /// <summary>Removes them when the transaction commits.</summary>
+    public static ArrivedBatch RemoveWithCommit(ModuleRuntime module, WriteTransaction transaction)
+    {
+        var batch = Of(module);
+        module.Store.RemoveArrivedWithCommit(transaction, batch._rows);
+        return batch;
+    }
+
+    /// <summary>Removes them now: what the transaction does next is not to come upon them.</summary>
     public static async ValueTask<ArrivedBatch> RemoveAsync(
         ModuleRuntime module,
         WriteTransaction transaction,
         CancellationToken cancel
     )
     {
-        var batch = new ArrivedBatch(module);
-        while (module.Arrived.TryDequeue(out var row))
-        {
-            batch._rows.Add(row);
-        }
-
+        var batch = Of(module);
         try
         {
             await module.Store.RemoveArrivedAsync(transaction, batch._rows, cancel);
@@ -32,6 +36,17 @@ internal sealed class ArrivedBatch : IDisposable
             batch.Dispose();
             throw;
         }
+    }
+
+    private static ArrivedBatch Of(ModuleRuntime module)
+    {
+        var batch = new ArrivedBatch(module);
+        while (module.Arrived.TryDequeue(out var row))
+        {
+            batch._rows.Add(row);
+        }
+
+        return batch;
     }
 
     public void Committed() => _rows.Clear();

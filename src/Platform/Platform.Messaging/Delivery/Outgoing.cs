@@ -22,9 +22,9 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             await source.Store.CancelScheduledAsync(transaction, source.Name, ended, cancel);
         }
 
-        foreach (var message in context.Outgoing ?? [])
+        if (context.Outgoing is { Count: > 0 } sent)
         {
-            await StoreAsync(transaction, Address(message, context), cancel);
+            await StoreAsync(transaction, sent.ConvertAll(message => Address(message, context)), cancel);
         }
 
         if (_wake <= runtime.Time.GetUtcNow() && source.Database.Provider.Waking(source.Database.Schema) is { } waking)
@@ -33,7 +33,7 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
             transaction.WithCommit(waking);
         }
 
-        _arrived = await ArrivedBatch.RemoveAsync(source, transaction, cancel);
+        _arrived = ArrivedBatch.RemoveWithCommit(source, transaction);
     }
 
     /// <summary>To be called when the commit has happened, before the next transaction begins, so that order is kept.</summary>
@@ -83,59 +83,73 @@ internal sealed class Outgoing(MessagingRuntime runtime, ModuleRuntime source)
         _arrived?.Dispose();
     }
 
-    private async ValueTask StoreAsync(WriteTransaction transaction, Envelope envelope, CancellationToken cancel)
+    private async ValueTask StoreAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<Envelope> envelopes,
+        CancellationToken cancel
+    )
     {
-        if (envelope.Message is IEvent)
+        var places = await LogAsync(transaction, envelopes, cancel);
+        List<(Destination To, OutgoingRow Row)> rows = [];
+        foreach (var envelope in envelopes)
         {
-            MessagingDiagnostics.Publishing(envelope.MessageType);
-        }
-
-        long? eventSequence =
-            envelope.Message is IEvent ? await source.Store.AddEventAsync(transaction, envelope, cancel) : null;
-        var all = new List<string>();
-        foreach (var destination in runtime.Destinations.Of(envelope.MessageType))
-        {
-            var subscribers = destination.Subscribers;
-            all.AddRange(subscribers.Select(s => s.Name));
+            var destinations = runtime.Destinations.Of(envelope.MessageType);
+            _sent.Add((envelope, [.. destinations.SelectMany(one => one.Subscribers).Select(one => one.Name)]));
             var due = envelope.ScheduledTime is not { } at || at <= runtime.Time.GetUtcNow();
-            var reserved = due && destination.Dispatcher.TryReserve(subscribers.Count);
-            var mine = false;
-            long sequence;
-            try
+            foreach (var one in destinations)
             {
-                (sequence, mine) = await source.Store.AddOutgoingAsync(
-                    transaction,
-                    envelope,
-                    destination.Module,
-                    eventSequence,
-                    reserved,
-                    cancel
-                );
+                var reserved = due && one.Dispatcher.TryReserve(one.Subscribers.Count);
+                long? place = places.TryGetValue(envelope, out var found) ? found : null;
+                rows.Add((one, new(envelope, one.Module, place, reserved)));
             }
-            finally
-            {
-                if (reserved && !mine)
-                {
-                    destination.Dispatcher.Release(subscribers.Count);
-                }
-            }
-
-            if (mine)
-            {
-                var delivery = new Delivery(source, sequence, subscribers.Count);
-                _ready.AddRange(
-                    subscribers.Select(s =>
-                        (destination.Dispatcher, destination.NewParcel(s, envelope.For(destination.Module), delivery))
-                    )
-                );
-                continue;
-            }
-
-            var when = envelope.ScheduledTime ?? runtime.Time.GetUtcNow();
-            _wake = _wake is null || when < _wake ? when : _wake;
         }
 
-        _sent.Add((envelope, all));
+        List<(long Sequence, bool Mine)> stored = [];
+        try
+        {
+            stored = await source.Store.AddOutgoingAsync(transaction, rows.Select(one => one.Row), cancel);
+        }
+        finally
+        {
+            foreach (var (i, (to, row)) in rows.Index())
+                if (row.Lease && !(i < stored.Count && stored[i].Mine))
+                    to.Dispatcher.Release(to.Subscribers.Count);
+        }
+
+        foreach (var ((to, row), (sequence, mine)) in rows.Zip(stored))
+            if (mine)
+                MakeReady(to, row.Envelope, sequence);
+            else
+                WakeFor(row.Envelope);
+    }
+
+    private async ValueTask<Dictionary<Envelope, long>> LogAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<Envelope> envelopes,
+        CancellationToken cancel
+    )
+    {
+        var events = envelopes.Where(one => one.Message is IEvent).ToList();
+        if (events.Count == 0)
+            return [];
+        foreach (var one in events)
+            MessagingDiagnostics.Publishing(one.MessageType);
+        var places = await source.Store.AddEventsAsync(transaction, events, cancel);
+        return events.Zip(places).ToDictionary(one => one.First, one => one.Second);
+    }
+
+    private void MakeReady(Destination to, Envelope envelope, long sequence)
+    {
+        var delivery = new Delivery(source, sequence, to.Subscribers.Count);
+        _ready.AddRange(
+            to.Subscribers.Select(one => (to.Dispatcher, to.NewParcel(one, envelope.For(to.Module), delivery)))
+        );
+    }
+
+    private void WakeFor(Envelope envelope)
+    {
+        var when = envelope.ScheduledTime ?? runtime.Time.GetUtcNow();
+        _wake = _wake is null || when < _wake ? when : _wake;
     }
 
     private Envelope Address(OutgoingMessage outgoing, MessageContext context)

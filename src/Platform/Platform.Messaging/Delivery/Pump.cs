@@ -218,7 +218,7 @@ internal sealed partial class Pump(MessagingRuntime runtime, ModuleRuntime modul
         }
 
         await using var transaction = await module.Database.BeginWriteAsync(cancel);
-        using var arrived = await ArrivedBatch.RemoveAsync(module, transaction, cancel);
+        using var arrived = ArrivedBatch.RemoveWithCommit(module, transaction);
         transaction.OnCommitted(arrived.Committed);
         await transaction.CommitAsync();
     }

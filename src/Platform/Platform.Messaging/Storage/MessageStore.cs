@@ -17,59 +17,47 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
     public void Serve(IReadOnlyCollection<string> subscribers) =>
         Sql = new MessageSql(database.Provider.Sql, database.Schema, subscribers);
 
-    /// <summary>Keeps an event; answers with its place in the log.</summary>
-    public virtual async ValueTask<long> AddEventAsync(
+    /// <summary>Keeps events; answers with the place of each in the log.</summary>
+    public virtual ValueTask<List<long>> AddEventsAsync(
         WriteTransaction transaction,
-        Envelope envelope,
+        IEnumerable<Envelope> events,
         CancellationToken cancel
-    )
-    {
-        var command = transaction
-            .Prepared(Sql.AddEvent)
-            .Bind(
-                Provider.Id(envelope.Id),
-                envelope.MessageType,
-                Body(envelope),
-                envelope.GroupId,
-                StoredHeaders.Write(envelope),
-                Provider.Time(envelope.SentAt)
-            );
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), null);
-    }
+    ) =>
+        transaction.AnswersAsync(
+            events.Select(envelope =>
+                (
+                    Sql.AddEvent,
+                    new[]
+                    {
+                        Provider.Id(envelope.Id),
+                        envelope.MessageType,
+                        Body(envelope),
+                        envelope.GroupId,
+                        StoredHeaders.Write(envelope),
+                        Provider.Time(envelope.SentAt),
+                    }
+                )
+            ),
+            row => row.GetInt64(0),
+            cancel
+        );
 
     /// <summary>
-    /// Stores a message for a module. Answers with its sequence, and whether this process has its lease: it has asked
-    /// for one (<paramref name="lease"/>) and no earlier message of the group is in other hands.
+    /// Stores messages for modules. Answers with the sequence of each, and whether this process has its lease: it has
+    /// asked for one and no earlier message of the group is in other hands.
     /// </summary>
-    public virtual async ValueTask<(long Sequence, bool Mine)> AddOutgoingAsync(
+    public virtual ValueTask<List<(long Sequence, bool Mine)>> AddOutgoingAsync(
         WriteTransaction transaction,
-        Envelope envelope,
-        string destination,
-        long? eventSequence,
-        bool lease,
+        IEnumerable<OutgoingRow> rows,
         CancellationToken cancel
     )
     {
         var now = time.GetUtcNow();
-        var command = transaction
-            .Prepared(Sql.AddOutgoing)
-            .Bind(
-                Provider.Id(envelope.Id),
-                destination,
-                envelope.MessageType,
-                eventSequence is null ? Body(envelope) : null,
-                eventSequence,
-                envelope.GroupId,
-                StoredHeaders.Write(envelope),
-                Provider.Time(envelope.ScheduledTime ?? now),
-                envelope.DeliverBy is { } by ? Provider.Time(by) : null,
-                lease ? Provider.Id(node) : null,
-                Provider.Time(now + options.Lease),
-                Provider.Time(now)
-            );
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        return (reader.GetInt64(0), !reader.IsDBNull(1));
+        return transaction.AnswersAsync(
+            rows.Select(row => (Sql.AddOutgoing, Values(row, now))),
+            answer => (answer.GetInt64(0), !answer.IsDBNull(1)),
+            cancel
+        );
     }
 
     /// <summary>Removes messages that have arrived at their module.</summary>
@@ -78,6 +66,13 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         IReadOnlyList<long> sequences,
         CancellationToken cancel
     ) => await transaction.ExecuteAsync(sequences.Select(one => (Sql.Arrived, new object?[] { one })), cancel);
+
+    /// <summary>Removes messages that have arrived at their module, when the transaction commits.</summary>
+    public void RemoveArrivedWithCommit(WriteTransaction transaction, IEnumerable<long> sequences)
+    {
+        foreach (var one in sequences)
+            transaction.WithCommit((Sql.Arrived, [one]));
+    }
 
     /// <summary>Removes what a saga that has ended has scheduled for itself.</summary>
     public async ValueTask CancelScheduledAsync(
@@ -485,6 +480,26 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
         await using var dead = reading.CreateCommand();
         dead.CommandText = Sql.DeadLetterCount;
         return new MessageBacklog(types, due, Convert.ToInt64(await dead.ExecuteScalarAsync(cancel), null));
+    }
+
+    private object?[] Values(OutgoingRow row, DateTimeOffset now)
+    {
+        var envelope = row.Envelope;
+        return
+        [
+            Provider.Id(envelope.Id),
+            row.Destination,
+            envelope.MessageType,
+            row.EventSequence is null ? Body(envelope) : null,
+            row.EventSequence,
+            envelope.GroupId,
+            StoredHeaders.Write(envelope),
+            Provider.Time(envelope.ScheduledTime ?? now),
+            envelope.DeliverBy is { } by ? Provider.Time(by) : null,
+            row.Lease ? Provider.Id(node) : null,
+            Provider.Time(now + options.Lease),
+            Provider.Time(now),
+        ];
     }
 
     private (string, object?[]) Waiting(Envelope envelope, string subscriber, DateTimeOffset due, string? error) =>

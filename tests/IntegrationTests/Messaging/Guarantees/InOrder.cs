@@ -128,19 +128,18 @@ public static class InOrder
     private sealed class KnowsNoGroups(ModuleDatabase database, Guid node, MessagingOptions options, TimeProvider time)
         : MessageStore(database, node, options, time)
     {
-        public override async ValueTask<(long Sequence, bool Mine)> AddOutgoingAsync(
+        public override async ValueTask<List<(long Sequence, bool Mine)>> AddOutgoingAsync(
             WriteTransaction transaction,
-            Envelope envelope,
-            string destination,
-            long? eventSequence,
-            bool lease,
+            IEnumerable<OutgoingRow> rows,
             CancellationToken cancel
         )
         {
-            var group = envelope.GroupId;
-            envelope.GroupId = null;
-            var added = await base.AddOutgoingAsync(transaction, envelope, destination, eventSequence, lease, cancel);
-            envelope.GroupId = group;
+            var all = rows.ToList();
+            var groups = all.ConvertAll(row => row.Envelope.GroupId);
+            all.ForEach(row => row.Envelope.GroupId = null);
+            var added = await base.AddOutgoingAsync(transaction, all, cancel);
+            foreach (var (row, group) in all.Zip(groups))
+                row.Envelope.GroupId = group;
             return added;
         }
 

@@ -127,21 +127,15 @@ public static class NothingLost
         TimeProvider time
     ) : MessageStore(database, node, options, time)
     {
-        public override async ValueTask<(long Sequence, bool Mine)> AddOutgoingAsync(
+        public override async ValueTask<List<(long Sequence, bool Mine)>> AddOutgoingAsync(
             WriteTransaction transaction,
-            Envelope envelope,
-            string destination,
-            long? eventSequence,
-            bool lease,
+            IEnumerable<OutgoingRow> rows,
             CancellationToken cancel
         )
         {
-            var added = await base.AddOutgoingAsync(transaction, envelope, destination, eventSequence, lease, cancel);
-            if (added.Mine)
-            {
-                await RemoveArrivedAsync(transaction, [added.Sequence], cancel);
-            }
-
+            var added = await base.AddOutgoingAsync(transaction, rows, cancel);
+            var mine = added.Where(one => one.Mine).Select(one => one.Sequence);
+            await RemoveArrivedAsync(transaction, [.. mine], cancel);
             return added;
         }
     }

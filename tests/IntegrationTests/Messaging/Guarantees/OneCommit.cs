@@ -76,13 +76,10 @@ public static class OneCommit
         TimeProvider time
     ) : MessageStore(database, node, options, time)
     {
-        public override ValueTask<(long Sequence, bool Mine)> AddOutgoingAsync(
+        public override ValueTask<List<(long Sequence, bool Mine)>> AddOutgoingAsync(
             WriteTransaction transaction,
-            Envelope envelope,
-            string destination,
-            long? eventSequence,
-            bool lease,
+            IEnumerable<OutgoingRow> rows,
             CancellationToken cancel
-        ) => new((0, true));
+        ) => new([.. rows.Select(_ => (0L, true))]);
     }
 }

@@ -117,16 +117,18 @@ public static class TraceGoesOn
     private sealed class LosesTheTrace(ModuleDatabase database, Guid node, MessagingOptions options, TimeProvider time)
         : MessageStore(database, node, options, time)
     {
-        public override ValueTask<(long Sequence, bool Mine)> AddOutgoingAsync(
+        public override ValueTask<List<(long Sequence, bool Mine)>> AddOutgoingAsync(
             WriteTransaction transaction,
-            Envelope envelope,
-            string destination,
-            long? eventSequence,
-            bool lease,
+            IEnumerable<OutgoingRow> rows,
             CancellationToken cancel
         )
         {
-            var without = new Envelope
+            var without = rows.Select(row => row with { Envelope = Without(row.Envelope) });
+            return base.AddOutgoingAsync(transaction, without, cancel);
+        }
+
+        private static Envelope Without(Envelope envelope) =>
+            new()
             {
                 Id = envelope.Id,
                 Message = envelope.Message,
@@ -134,7 +136,5 @@ public static class TraceGoesOn
                 Source = envelope.Source,
                 SentAt = envelope.SentAt,
             };
-            return base.AddOutgoingAsync(transaction, without, destination, eventSequence, lease, cancel);
-        }
     }
 }

@@ -90,24 +90,20 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
     /// <inheritdoc/>
     public override async Task CommitAsync(
         DbTransaction transaction,
-        (string Sql, object?[] Values)? last,
+        IReadOnlyCollection<(string Sql, object?[] Values)> last,
         CancellationToken cancel
     )
     {
-        if (last is not { } statement)
+        if (last.Count == 0)
         {
             await transaction.CommitAsync(cancel);
             return;
         }
 
-        // One round trip for both.
-        await using var both = new NpgsqlBatch(
-            (NpgsqlConnection)transaction.Connection!,
-            (NpgsqlTransaction)transaction
-        );
-        both.BatchCommands.Add((NpgsqlBatchCommand)both.Fill(statement));
-        both.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-        await both.ExecuteNonQueryAsync(cancel);
+        // One round trip for all.
+        await using var all = transaction.BatchOf(last);
+        all.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        await all.ExecuteNonQueryAsync(cancel);
     }
 
     /// <inheritdoc/>
