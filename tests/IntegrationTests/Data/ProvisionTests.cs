@@ -41,6 +41,9 @@ public sealed class ProvisionTests(PrivateServer server) : IClassFixture<Private
             string[] refused =
             [
                 $"CREATE TABLE {schema}.mine (id int)",
+                $"INSERT INTO {schema}.\"__EFMigrationsHistory\" VALUES ('29990101000000_Mine', '99')",
+                $"UPDATE {schema}.\"__EFMigrationsHistory\" SET \"ProductVersion\" = '99'",
+                $"DELETE FROM {schema}.\"__EFMigrationsHistory\"",
                 $"ALTER TABLE {schema}.\"__EFMigrationsHistory\" ADD mine int",
                 $"DROP TABLE {schema}.\"__EFMigrationsHistory\"",
                 $"TRUNCATE {schema}.\"__EFMigrationsHistory\"",
@@ -56,6 +59,14 @@ public sealed class ProvisionTests(PrivateServer server) : IClassFixture<Private
             foreach (var statement in refused)
                 (await login.TryAsync(statement)).ShouldBe("42501", $"{module}: {statement}");
         }
+    }
+
+    [PrivateServerFact]
+    public async Task What_has_been_migrated_starts_without_the_owner()
+    {
+        var shop = await MigratedAsync();
+        var run = await HostRun.OfAsync(["--migrate-only", .. Arguments(shop.Running())]);
+        run.Code.ShouldBe(0, run.Said);
     }
 
     // In a process of its own: queries that are compiled once are compiled for one product.
@@ -121,12 +132,15 @@ public sealed class ProvisionTests(PrivateServer server) : IClassFixture<Private
             $"--ConnectionStrings:Database={alone}",
         ]);
         run.Code.ShouldBe(0, run.Said);
+        var history = await HistoryAsync(database);
 
         (await HostRun.OfAsync(["--provision", .. Arguments(shop.Provisioning())])).Code.ShouldBe(0);
 
+        (await HistoryAsync((await ProvisionedAsync(Superuser)).Database)).ShouldBe(history);
         await using var orders = await OpenAsync(shop.ConnectionString("Orders"));
         (await orders.TryAsync("SELECT count(*) FROM orders.events")).ShouldBeNull();
         (await orders.TryAsync("SELECT count(*) FROM users.events")).ShouldBe("42501");
+        (await orders.TryAsync("DELETE FROM orders.\"__EFMigrationsHistory\"")).ShouldBe("42501");
         await using var owner = await OpenAsync(shop.Migrating()["ConnectionStrings:Migrations"]);
         (await owner.TryAsync("ALTER TABLE orders.events ADD more int")).ShouldBeNull();
     }
@@ -205,6 +219,21 @@ public sealed class ProvisionTests(PrivateServer server) : IClassFixture<Private
 
             tried.ShouldBeGreaterThan(100);
         }
+    }
+
+    // The table that says what has been applied: EF makes it, or --provision.
+    private async Task<string> HistoryAsync(string database)
+    {
+        var found = await server.ExecuteAsync(
+            database,
+            """
+            SELECT c.oid::regclass::text, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attcollation
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relname LIKE '%\_\_EFMigrationsHistory' AND c.relkind IN ('r', 'i') AND a.attnum > 0 ORDER BY 1, a.attnum
+            """
+        );
+        found.Count.ShouldBeGreaterThan(20);
+        return string.Join('\n', found.Select(row => string.Join(' ', row)));
     }
 
     // Who they are, what they may, and whose things are.

@@ -13,7 +13,11 @@ public sealed record HostRun(int Code, string Said, string Output)
     public static Task<HostRun> OfAsync(params IEnumerable<string> arguments) => OfAsync("Host", arguments);
 
     /// <summary>The same of another program of the shop, <c>Extracted.Orders</c> say.</summary>
-    public static async Task<HostRun> OfAsync(string program, IEnumerable<string> arguments)
+    public static async Task<HostRun> OfAsync(
+        string program,
+        IEnumerable<string> arguments,
+        params (string Name, string Value)[] environment
+    )
     {
         using var folder = new TemporaryFolder();
         var start = new ProcessStartInfo(
@@ -25,6 +29,8 @@ public sealed record HostRun(int Code, string Said, string Output)
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();

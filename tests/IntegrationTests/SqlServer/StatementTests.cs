@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Platform.Data;
 using Platform.Messaging;
 
@@ -45,6 +47,34 @@ public sealed class StatementTests
         SqlServerLock
             .Statements.Append(("Readers", SqlServerSnapshots.Question))
             .ShouldBeAsRead("statements/locks.sql");
+
+    [Fact]
+    public void Logins_are_made_as_read()
+    {
+        var owner = new DatabaseLogin("shop_migrations", "not in a script", "shop");
+        var script = Schemas.Provider.Provisioner!.Script([
+            new("orders", new("shop_orders", "not in a script", "shop"), owner),
+            new("users", new("o'ne [of] users", null, "shop"), owner),
+        ]);
+        script.ShouldNotContain("not in a script");
+        script.ShouldBeAsRead("statements/logins.sql");
+    }
+
+    // The table that says what has been applied is made by whoever is first.
+    [Fact]
+    public void The_history_of_migrations_is_EFs_own()
+    {
+        using var context = Schemas.Open("orders");
+        var login = new DatabaseLogin("shop_orders", null, "shop");
+        var script = Schemas.Provider.Provisioner!.Script([new("orders", login, login)]);
+        Words(script).ShouldContain(Words(context.GetService<IHistoryRepository>().GetCreateScript()));
+    }
+
+    private static string Words(string sql)
+    {
+        var words = string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words[(words.IndexOf("CREATE TABLE", StringComparison.Ordinal))..].TrimEnd(';');
+    }
 
     // A type with other columns than numbers beside its key is not added to.
     private static string? TextOf(IEntityType type, RowWriting how)

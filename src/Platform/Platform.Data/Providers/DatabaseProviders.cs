@@ -12,7 +12,7 @@ public sealed class DatabaseProviders : IDisposable
     private readonly Func<Type, DatabaseSetting> settingOf;
     private readonly Func<DatabaseSetting, DatabaseProvider> make;
     private readonly Func<string, Type, DatabaseSetting?> otherLogin = static (_, _) => null;
-    private readonly PostgreSqlSessions sessions = new();
+    private readonly DatabaseSessions sessions = new();
     private readonly bool isShared;
 
     /// <summary>As the settings say, see <see cref="DatabaseSettings"/>.</summary>

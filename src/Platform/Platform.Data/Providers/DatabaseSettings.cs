@@ -32,14 +32,14 @@ public sealed record DatabaseSetting(DatabaseProduct Product, string ConnectionS
     internal static DatabaseProvider WithoutServer(DatabaseProduct product, DataFolder folder) =>
         new DatabaseSetting(product, Nowhere, 1).Create(folder, new());
 
-    internal DatabaseProvider Create(DataFolder folder, PostgreSqlSessions sessions)
+    internal DatabaseProvider Create(DataFolder folder, DatabaseSessions sessions)
     {
         try
         {
             return Product switch
             {
                 DatabaseProduct.PostgreSql => new PostgreSqlProvider(ConnectionString, Writers, sessions),
-                DatabaseProduct.SqlServer => new SqlServerProvider(ConnectionString, Writers),
+                DatabaseProduct.SqlServer => new SqlServerProvider(ConnectionString, Writers, sessions),
                 _ => new SqliteProvider(folder.Path),
             };
         }

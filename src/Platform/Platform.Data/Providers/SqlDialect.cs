@@ -107,6 +107,15 @@ public abstract class SqlDialect
     public virtual string PassingBy => "";
 
     /// <summary>
+    /// A <c>DELETE</c> that leaves some for its next turn where one of many rows would lock the whole table: it is done
+    /// again for as long as it deletes <see cref="DeletedAtOnce"/>.
+    /// </summary>
+    public virtual string DeleteSome(string table, string where) => $"DELETE FROM {table} WHERE {where}";
+
+    /// <summary>How many that are.</summary>
+    public const int DeletedAtOnce = 1000;
+
+    /// <summary>
     /// Whether transactions that write exclude each other, so that what one has read stays true until it commits.
     /// </summary>
     public virtual bool HasOneWriter => false;

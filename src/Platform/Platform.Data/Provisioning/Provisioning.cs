@@ -80,14 +80,19 @@ public sealed class Provisioning
         List<(Type Context, SchemaLogins Logins)> found = [];
         foreach (var schema in schemas)
             if (providers.Of(schema.Context).Login is { } user)
-                found.Add((schema.Context, new(schema.Name, user, OwnerOf(schema.Context, user))));
+                found.Add((schema.Context, new(schema.Name, Named(user, schema), OwnerOf(schema.Context, user))));
         if (found.Count == 0)
             throw new StartRefusedException(
-                "There is nothing to provision: no schema is kept by a product that logins are made on here, PostgreSQL."
+                "There is nothing to provision: no schema is kept by a product that has logins, PostgreSQL or SQL Server."
             );
         RefuseSharedLogins(found);
         return [.. found.GroupBy(one => (one.Logins.User.Database, SettingOfAdministrator(one.Context)))];
     }
+
+    private DatabaseLogin Named(DatabaseLogin user, RegisteredSchema schema) =>
+        user.Name.Length > 0
+            ? user
+            : throw new StartRefusedException($"{providers.SettingOf(schema.Context)} names no login.");
 
     private string? SettingOfAdministrator(Type context)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -37,6 +38,7 @@ public static class PlatformHost
     /// <param name="defaults">Adds settings that hold where nobody says otherwise.</param>
     internal static WebApplicationBuilder CreateWithoutSchema(string[] args, Action<IConfigurationBuilder> defaults)
     {
+        UseNoCulture();
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = Verbs.Without(args), ContentRootPath = ContentRoot() }
         );
@@ -55,6 +57,13 @@ public static class PlatformHost
         builder.AddHealth();
         builder.AddVariants();
         return builder;
+    }
+
+    // Where a process was started is not to be seen in what it answers.
+    private static void UseNoCulture()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
     }
 
     private static void AddBelow(ConfigurationManager configuration, Action<IConfigurationBuilder> defaults)

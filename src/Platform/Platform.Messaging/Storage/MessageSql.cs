@@ -155,8 +155,11 @@ internal sealed class MessageSql
 
         Forget =
         [
-            $"DELETE FROM {handled} WHERE handled_at < @p0 AND handled_at < COALESCE((SELECT MIN(failed_at) FROM {dead}), @p0)",
-            $"DELETE FROM {groups} WHERE touched_at < @p0 AND owner IS NULL",
+            sql.DeleteSome(
+                handled,
+                $"handled_at < @p0 AND handled_at < COALESCE((SELECT MIN(failed_at) FROM {dead}), @p0)"
+            ),
+            sql.DeleteSome(groups, "touched_at < @p0 AND owner IS NULL"),
         ];
     }
 

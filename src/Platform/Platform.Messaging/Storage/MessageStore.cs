@@ -448,7 +448,8 @@ internal class MessageStore(ModuleDatabase database, Guid node, MessagingOptions
     {
         foreach (var sql in Sql.Forget)
         {
-            await transaction.Prepared(sql).Bind(Provider.Time(before)).ExecuteNonQueryAsync(cancel);
+            var forget = transaction.Prepared(sql).Bind(Provider.Time(before));
+            while (await forget.ExecuteNonQueryAsync(cancel) == SqlDialect.DeletedAtOnce) { }
         }
     }
 

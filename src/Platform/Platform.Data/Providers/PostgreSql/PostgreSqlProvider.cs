@@ -22,7 +22,7 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
     public PostgreSqlProvider(string connectionString, int writers = 4)
         : this(connectionString, writers, sessions: null) { }
 
-    internal PostgreSqlProvider(string connectionString, int writers, PostgreSqlSessions? sessions)
+    internal PostgreSqlProvider(string connectionString, int writers, DatabaseSessions? sessions)
     {
         settings = PostgreSqlConnections.Read(connectionString);
         database = $"{settings.Host}:{settings.Port}/{settings.Database}";

@@ -106,11 +106,22 @@ internal static class ProvisioningSql
     private static string Schema(SchemaLogins one)
     {
         var (schema, user, owner) = (Name(one.Schema), Name(one.User.Name), Name(one.Owner.Name));
+        var history = $"{schema}.{Name(MigrationHistory.Table)}";
         return $"""
 
             -- {one.Schema}: rows are {one.User.Name}'s, tables are {one.Owner.Name}'s, also those that were made before.
+            -- What has been applied to the schema is the owner's to say.
             CREATE SCHEMA IF NOT EXISTS {schema} AUTHORIZATION {owner};
             ALTER SCHEMA {schema} OWNER TO {owner};
+            DO $$ BEGIN
+                IF to_regclass({Text(history)}) IS NULL THEN
+                    CREATE TABLE {history} (
+                        "MigrationId" character varying(150) NOT NULL,
+                        "ProductVersion" character varying(32) NOT NULL,
+                        CONSTRAINT "PK_{MigrationHistory.Table}" PRIMARY KEY ("MigrationId")
+                    );
+                END IF;
+            END $$;
             DO $$ DECLARE made regclass; BEGIN
                 FOR made IN
                     SELECT oid FROM pg_catalog.pg_class
@@ -124,6 +135,7 @@ internal static class ProvisioningSql
             REVOKE ALL ON SCHEMA {schema} FROM PUBLIC;
             GRANT USAGE ON SCHEMA {schema} TO {user};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {user};
+            REVOKE INSERT, UPDATE, DELETE ON TABLE {history} FROM {user};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA {schema} TO {user};
             ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {schema}
                 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {user};

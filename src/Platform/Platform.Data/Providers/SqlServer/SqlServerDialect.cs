@@ -21,12 +21,16 @@ internal sealed partial class SqlServerDialect : SqlDialect
 
     public override string New => "n";
 
-    public override string ClaimingFrom => " WITH (UPDLOCK, READPAST, ROWLOCK)";
+    public override string ClaimingFrom => " WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK)";
 
     public override string ForUpdate(string select) => OneTable().Replace(select, "$0 WITH (UPDLOCK, ROWLOCK)", 1);
 
     // While it looks for its rows an UPDATE waits for everyone else's.
-    public override string PassingBy => " WITH (READPAST, ROWLOCK)";
+    public override string PassingBy => " WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK)";
+
+    // A statement that holds 5000 locks exchanges them for one on the table.
+    public override string DeleteSome(string table, string where) =>
+        $"DELETE TOP ({DeletedAtOnce}) FROM {table} WHERE {where}";
 
     // The unique indexes decide, as ON CONFLICT has it elsewhere. The failed statement alone is undone.
     public override string Insert(

@@ -12,7 +12,9 @@ namespace Platform.Data;
 public sealed class SqlServerProvider : DatabaseProvider, IDisposable
 {
     private readonly string connectionString;
+    private readonly SqlConnectionStringBuilder settings;
     private readonly SqlServerSession session;
+    private readonly bool ownsSession;
     private readonly string database;
 
     /// <param name="connectionString">
@@ -21,11 +23,15 @@ public sealed class SqlServerProvider : DatabaseProvider, IDisposable
     /// </param>
     /// <param name="writers">How many transactions of this process may write to a schema at a time.</param>
     public SqlServerProvider(string connectionString, int writers = 4)
+        : this(connectionString, writers, sessions: null) { }
+
+    internal SqlServerProvider(string connectionString, int writers, DatabaseSessions? sessions)
     {
-        var settings = SqlServerConnections.Read(connectionString);
+        settings = SqlServerConnections.Read(connectionString);
         this.connectionString = settings.ConnectionString;
         database = $"{settings.DataSource}/{settings.InitialCatalog}";
-        session = new SqlServerSession(settings);
+        ownsSession = sessions is null;
+        session = sessions?.Of(database, () => new SqlServerSession(settings)) ?? new SqlServerSession(settings);
         Writers = writers;
     }
 
@@ -126,9 +132,23 @@ public sealed class SqlServerProvider : DatabaseProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public override SetupFault? SetupFaultOf(Exception error) => SqlServerFaults.Of(error, settings);
+
+    /// <inheritdoc/>
+    public override string? Warning => SqlServerConnections.WarningOf(settings);
+
+    /// <inheritdoc/>
+    public override DatabaseLogin? Login =>
+        new(settings.UserID, settings.Password is { Length: > 0 } said ? said : null, settings.InitialCatalog);
+
+    /// <inheritdoc/>
+    public override Provisioner Provisioner => new SqlServerProvisioner(connectionString);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
-        session.Dispose();
+        if (ownsSession)
+            session.Dispose();
         using var any = new SqlConnection(connectionString);
         SqlConnection.ClearPool(any);
     }

@@ -86,7 +86,7 @@ GO
 
 -- DueOutgoing
 SELECT o.sequence, o.message_id, o.destination, o.message_type, COALESCE(o.body, e.body), o.group_id, o.headers, o.due_at, o.deliver_by
-FROM [orders].[outbox] o WITH (UPDLOCK, READPAST, ROWLOCK) LEFT JOIN [orders].[events] e ON e.sequence = o.event_sequence
+FROM [orders].[outbox] o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) LEFT JOIN [orders].[events] e ON e.sequence = o.event_sequence
 WHERE o.due_at <= @p0 AND (o.owner IS NULL OR o.leased_until < @p0) AND o.sequence > @p3 AND (o.group_id IS NULL OR NOT EXISTS (
     SELECT 1 FROM [orders].[outbox] p WHERE p.destination = o.destination AND p.group_id = o.group_id AND p.sequence < o.sequence
     AND p.due_at <= @p0 AND (p.owner IS NULL OR p.owner <> @p1)))
@@ -95,7 +95,7 @@ GO
 
 -- DueWaiting
 SELECT o.sequence, o.message_id, o.subscriber, o.generation, o.source, o.message_type, o.body, o.group_id, o.headers, o.deliver_by, o.attempts
-FROM [orders].[inbox] o WITH (UPDLOCK, READPAST, ROWLOCK)
+FROM [orders].[inbox] o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK)
 WHERE o.due_at <= @p0 AND (o.owner IS NULL OR o.leased_until < @p0) AND o.sequence > @p2 AND (o.group_id IS NULL OR NOT EXISTS (
     SELECT 1 FROM [orders].[inbox] p WHERE p.subscriber IN ('Orders.First', 'Orders.Second') AND p.group_id = o.group_id AND p.sequence < o.sequence
     AND p.message_id <> o.message_id AND (p.subscriber = o.subscriber OR (p.generation = 0 AND o.generation = 0))))
@@ -111,27 +111,27 @@ UPDATE [orders].[inbox] SET owner = @p1, leased_until = @p2 WHERE sequence = @p0
 GO
 
 -- Renew
-UPDATE [orders].[outbox] WITH (READPAST, ROWLOCK) SET leased_until = @p1 WHERE owner = @p0
+UPDATE [orders].[outbox] WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK) SET leased_until = @p1 WHERE owner = @p0
 GO
 
 -- Renew
-UPDATE [orders].[inbox] WITH (READPAST, ROWLOCK) SET leased_until = @p1 WHERE owner = @p0
+UPDATE [orders].[inbox] WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK) SET leased_until = @p1 WHERE owner = @p0
 GO
 
 -- Renew
-UPDATE [orders].[message_groups] WITH (READPAST, ROWLOCK) SET leased_until = @p1 WHERE owner = @p0
+UPDATE [orders].[message_groups] WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK) SET leased_until = @p1 WHERE owner = @p0
 GO
 
 -- Free
-UPDATE [orders].[outbox] WITH (READPAST, ROWLOCK) SET owner = NULL, leased_until = NULL WHERE owner = @p0
+UPDATE [orders].[outbox] WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK) SET owner = NULL, leased_until = NULL WHERE owner = @p0
 GO
 
 -- Free
-UPDATE [orders].[inbox] WITH (READPAST, ROWLOCK) SET owner = NULL, leased_until = NULL WHERE owner = @p0
+UPDATE [orders].[inbox] WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK) SET owner = NULL, leased_until = NULL WHERE owner = @p0
 GO
 
 -- Free
-UPDATE [orders].[message_groups] WITH (READPAST, ROWLOCK) SET owner = NULL, leased_until = NULL WHERE owner = @p0
+UPDATE [orders].[message_groups] WITH (READPAST, ROWLOCK, READCOMMITTEDLOCK) SET owner = NULL, leased_until = NULL WHERE owner = @p0
 GO
 
 -- Owners
@@ -151,11 +151,11 @@ SELECT COUNT(*) FROM [orders].[dead_letters]
 GO
 
 -- Forget
-DELETE FROM [orders].[handled] WHERE handled_at < @p0 AND handled_at < COALESCE((SELECT MIN(failed_at) FROM [orders].[dead_letters]), @p0)
+DELETE TOP (1000) FROM [orders].[handled] WHERE handled_at < @p0 AND handled_at < COALESCE((SELECT MIN(failed_at) FROM [orders].[dead_letters]), @p0)
 GO
 
 -- Forget
-DELETE FROM [orders].[message_groups] WHERE touched_at < @p0 AND owner IS NULL
+DELETE TOP (1000) FROM [orders].[message_groups] WHERE touched_at < @p0 AND owner IS NULL
 GO
 
 -- EndOfLog

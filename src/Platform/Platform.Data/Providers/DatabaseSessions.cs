@@ -4,14 +4,14 @@ namespace Platform.Data;
 
 /// <summary>
 /// One session per database, whichever of a process's logins comes first: what it holds there does not grow with the
-/// number of modules.
+/// number of modules, and is this process's, not a module's.
 /// </summary>
-internal sealed class PostgreSqlSessions : IDisposable
+internal sealed class DatabaseSessions : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<PostgreSqlSession>> made = new();
+    private readonly ConcurrentDictionary<(Type, string), Lazy<IDisposable>> made = new();
 
-    public PostgreSqlSession Of(string database, Func<PostgreSqlSession> make) =>
-        made.GetOrAdd(database, _ => new(make)).Value;
+    public T Of<T>(string database, Func<T> make)
+        where T : class, IDisposable => (T)made.GetOrAdd((typeof(T), database), _ => new(make)).Value;
 
     public void Dispose()
     {
