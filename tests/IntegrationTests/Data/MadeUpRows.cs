@@ -46,7 +46,7 @@ internal static class MadeUpRows
         // Only this product has to be told that a number is given that it would give itself.
         var identity = $"SET IDENTITY_INSERT {sql.Table(database.Schema, table)}";
         await database.RunAsync(
-            database.Provider.Name == "SQL Server" && columns.Any(column => column.Name is "sequence" or "number")
+            database.Provider.Name == "SQL Server" && columns.Any(column => column.Name == "sequence")
                 ? [($"{identity} ON", []), (insert, row), ($"{identity} OFF", [])]
                 : [(insert, row)]
         );

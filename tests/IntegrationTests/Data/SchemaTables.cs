@@ -46,8 +46,8 @@ internal static class SchemaTables
         await using var connection = await database.OpenReadAsync();
         var sql = IsSqlite(database)
             ? "SELECT name, lower(type), CASE \"notnull\" WHEN 0 THEN 'YES' ELSE 'NO' END FROM pragma_table_info(@p1)"
-            : "SELECT column_name, lower(data_type), is_nullable FROM information_schema.columns "
-                + "WHERE table_schema = @p0 AND table_name = @p1 ORDER BY ordinal_position";
+            : "SELECT COLUMN_NAME, LOWER(DATA_TYPE), IS_NULLABLE FROM INFORMATION_SCHEMA.COLUMNS "
+                + "WHERE TABLE_SCHEMA = @p0 AND TABLE_NAME = @p1 ORDER BY ORDINAL_POSITION";
         return
         [
             .. (await RowsAsync(connection, sql, database.Schema, table)).Select(row => new TableColumn(
@@ -107,8 +107,8 @@ internal static class SchemaTables
     private static string TablesOf(ModuleDatabase database) =>
         IsSqlite(database)
             ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-            : "SELECT table_name FROM information_schema.tables "
-                + "WHERE table_schema = @p0 AND table_type = 'BASE TABLE'";
+            : "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES "
+                + "WHERE TABLE_SCHEMA = @p0 AND TABLE_TYPE = 'BASE TABLE'";
 
     private static string ReferencesOf(ModuleDatabase database) =>
         database.Provider switch

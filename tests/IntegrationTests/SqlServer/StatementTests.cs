@@ -16,12 +16,8 @@ public sealed class StatementTests
     public void Messages_are_kept_as_read()
     {
         var statements = new MessageSql(Sql, "orders", ["Orders.First", "Orders.Second"]);
-        var texts =
-            from property in typeof(MessageSql).GetProperties()
-            let value = property.GetValue(statements)
-            from text in value as IEnumerable<string> ?? [(string)value]
-            select (property.Name, text);
-        texts
+        StatementsOf(statements)
+            .Concat(StatementsOf(new OperationSql(Sql, "orders")))
             .Append(("EndOfLog", Sql.EndOfLog(Sql.Table("orders", "events"))))
             .ShouldBeAsRead("statements/messages.sql");
     }
@@ -69,6 +65,12 @@ public sealed class StatementTests
         var script = Schemas.Provider.Provisioner!.Script([new("orders", login, login)]);
         Words(script).ShouldContain(Words(context.GetService<IHistoryRepository>().GetCreateScript()));
     }
+
+    private static IEnumerable<(string Name, string Sql)> StatementsOf<T>(T statements) =>
+        from property in typeof(T).GetProperties()
+        let value = property.GetValue(statements)
+        from text in value as IEnumerable<string> ?? [(string)value]
+        select (property.Name, text);
 
     private static string Words(string sql)
     {

@@ -56,13 +56,7 @@ public sealed class DeadLetters
             await using var reading = await one.Database.OpenReadAsync(cancel);
             await using var command = reading.CreateCommand();
             var provider = one.Database.Provider;
-            command.CommandText = $"""
-                SELECT sequence, id, message_id, subscriber, message_type, source, attempts, error_type, error, body, failed_at
-                FROM {provider.Sql.Table(one.Database.Schema, "dead_letters")}
-                WHERE ({provider.Sql.Text("@p0")} IS NULL OR message_type = @p0) AND sequence < @p1 ORDER BY sequence DESC {provider.Sql.Limit(
-                    "@p2"
-                )}
-                """;
+            command.CommandText = new OperationSql(one.Database).DeadLetters;
             await using var row = await command
                 .Bind(messageType, before ?? long.MaxValue, limit)
                 .ExecuteReaderAsync(cancel);
@@ -112,33 +106,19 @@ public sealed class DeadLetters
     private async Task<bool> TakeAsync(ModuleRuntime module, Guid id, bool replay, CancellationToken cancel)
     {
         var provider = module.Database.Provider;
-        var (dead, inbox) = (
-            provider.Sql.Table(module.Database.Schema, "dead_letters"),
-            provider.Sql.Table(module.Database.Schema, "inbox")
-        );
+        var sql = new OperationSql(module.Database);
         var now = _runtime.Time.GetUtcNow();
         await using var transaction = await module.Database.BeginWriteAsync(cancel);
         if (replay)
         {
             await transaction
-                .Prepared(
-                    provider.Sql.Insert(
-                        inbox,
-                        "message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, attempts, received_at",
-                        $"SELECT message_id, subscriber, generation, source, message_type, body, group_id, headers, {provider.Sql.Time("@p1")}, 0, {provider.Sql.Time("@p1")} FROM {dead} WHERE id = @p0",
-                        null,
-                        "message_id, subscriber, generation"
-                    )
-                )
+                .Prepared(sql.ReplayDeadLetter)
                 .Bind(provider.Id(id), provider.Time(now))
                 .ExecuteNonQueryAsync(cancel);
         }
 
         var taken =
-            await transaction
-                .Prepared($"DELETE FROM {dead} WHERE id = @p0")
-                .Bind(provider.Id(id))
-                .ExecuteNonQueryAsync(cancel) > 0;
+            await transaction.Prepared(sql.RemoveDeadLetter).Bind(provider.Id(id)).ExecuteNonQueryAsync(cancel) > 0;
         await transaction.CommitAsync();
         if (taken && replay)
         {

@@ -24,13 +24,7 @@ public sealed class OutboxLag
             var provider = module.Database.Provider;
             await using var reading = await module.Database.OpenReadAsync(cancel);
             await using var command = reading.CreateCommand();
-            command.CommandText = $"""
-                SELECT destination, CAST(COUNT(*) AS bigint), MIN(due_at) FROM {provider.Sql.Table(
-                    module.Database.Schema,
-                    "outbox"
-                )}
-                WHERE due_at <= @p0 GROUP BY destination
-                """;
+            command.CommandText = new OperationSql(module.Database).DueByDestination;
             await using var row = await command.Bind(provider.Time(now)).ExecuteReaderAsync(cancel);
             while (await row.ReadAsync(cancel))
             {
