@@ -158,6 +158,25 @@ GO
 DELETE TOP (1000) FROM [orders].[message_groups] WHERE touched_at < @p0 AND owner IS NULL
 GO
 
+-- DeadLetters
+SELECT sequence, id, message_id, subscriber, message_type, source, attempts, error_type, error, body, failed_at
+FROM [orders].[dead_letters]
+WHERE (@p0 IS NULL OR message_type = @p0) AND sequence < @p1 ORDER BY sequence DESC OFFSET 0 ROWS FETCH NEXT @p2 ROWS ONLY
+GO
+
+-- ReplayDeadLetter
+SET XACT_ABORT OFF; BEGIN TRY INSERT INTO [orders].[inbox] (message_id, subscriber, generation, source, message_type, body, group_id, headers, due_at, attempts, received_at) SELECT message_id, subscriber, generation, source, message_type, body, group_id, headers, CAST(@p1 AS datetimeoffset), 0, CAST(@p1 AS datetimeoffset) FROM [orders].[dead_letters] WHERE id = @p0 END TRY BEGIN CATCH IF ERROR_NUMBER() NOT IN (2601, 2627) BEGIN THROW; END END CATCH
+GO
+
+-- RemoveDeadLetter
+DELETE FROM [orders].[dead_letters] WHERE id = @p0
+GO
+
+-- DueByDestination
+SELECT destination, CAST(COUNT(*) AS bigint), MIN(due_at) FROM [orders].[outbox]
+WHERE due_at <= @p0 GROUP BY destination
+GO
+
 -- EndOfLog
 SET XACT_ABORT ON; SET DEADLOCK_PRIORITY HIGH; BEGIN TRANSACTION; DECLARE @turn int; EXEC @turn = sp_getapplock @Resource = N'platform:[orders].[events]', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 20000; IF @turn < 0 BEGIN THROW 51222, N'The lock on a log could not be had in time.', 1; END SELECT COALESCE(MAX(sequence), 0) FROM [orders].[events]; COMMIT TRANSACTION;
 GO
