@@ -23,6 +23,7 @@ start_postgres() {
     postgres_folder=$(mktemp -d /tmp/postgres-XXXXXX)
     if [[ $(id -u) -eq 0 ]]; then chown postgres "$postgres_folder"; fi
     as_postgres "$postgres_bin/initdb" -D "$postgres_folder/data" -U app -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+    guard_postgres
     # Tests look at the plans of what it has executed.
     local try port statistics=
     if [[ -e "$postgres_bin/../lib/pg_stat_statements.so" ]]; then
@@ -41,8 +42,19 @@ start_postgres() {
     return 1
 }
 
+# A script that is killed stops nothing: this waits for its end, in a group of its own, and does it instead.
+guard_postgres() {
+    set -m
+    (
+        while kill -0 $$ 2>/dev/null; do sleep 1; done
+        [[ ! -d "$postgres_folder" ]] || stop_postgres immediate
+    ) </dev/null >/dev/null 2>&1 &
+    disown
+    set +m
+}
+
 stop_postgres() {
     [[ -n "${postgres_folder:-}" ]] || return 0
-    as_postgres "$postgres_bin/pg_ctl" -D "$postgres_folder/data" -m fast -w stop >/dev/null || true
+    as_postgres "$postgres_bin/pg_ctl" -D "$postgres_folder/data" -m "${1:-fast}" -w stop >/dev/null || true
     rm -rf "$postgres_folder"
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using IntegrationTests.Data;
+using IntegrationTests.Data.Servers;
 using IntegrationTests.Shop;
 using Xunit.Abstractions;
 
@@ -8,16 +9,16 @@ namespace IntegrationTests.Chaos;
 
 /// <summary>A PostgreSQL server whose connections are cut, which restarts, and which two hosts share.</summary>
 [Trait("Category", "Chaos")]
-public sealed class ServerTests(ITestOutputHelper output)
+public sealed class ServerTests(PrivateServer server, ITestOutputHelper output) : IClassFixture<PrivateServer>
 {
     private const int Cuts = 4;
 
-    [PostgreSqlFact]
+    [PrivateServerFact]
     public async Task No_request_fails_and_nothing_is_lost_or_doubled_when_connections_are_cut_and_the_server_restarts()
     {
-        using var server = new PrivatePostgreSql();
+        var database = await server.NewDatabaseAsync();
         using var folder = new TemporaryFolder();
-        await using var shop = new ShopProcess(folder.Path, On(server));
+        await using var shop = new ShopProcess(folder.Path, On(database));
         await shop.StartAsync();
         await using var replay = Replay(shop.Http1, folder, retry: false);
 
@@ -28,9 +29,9 @@ public sealed class ServerTests(ITestOutputHelper output)
             if (!replay.IsUnderWay)
                 continue;
             if (times++ == Cuts / 2)
-                server.Restart();
+                await server.RestartAsync();
             else
-                cut += await server.CutAsync();
+                cut += await server.CutAsync(database);
         }
 
         var exit = await replay.EndedAsync(ChaosSettings.Patience);
@@ -41,13 +42,13 @@ public sealed class ServerTests(ITestOutputHelper output)
         await NothingIsStuckAsync(shop);
     }
 
-    [PostgreSqlFact]
+    [PrivateServerFact]
     public async Task Two_hosts_share_the_work_and_the_books_balance_when_one_is_killed()
     {
-        using var server = new PrivatePostgreSql();
+        var database = await server.NewDatabaseAsync();
         using var folder = new TemporaryFolder();
-        await using var stays = new ShopProcess(folder.Path, On(server));
-        await using var dies = new ShopProcess(folder.Path, On(server));
+        await using var stays = new ShopProcess(folder.Path, On(database));
+        await using var dies = new ShopProcess(folder.Path, On(database));
         await stays.StartAsync();
         await dies.StartAsync();
         await using var balancer = new Balancer(stays.Http1, dies.Http1);
@@ -68,10 +69,53 @@ public sealed class ServerTests(ITestOutputHelper output)
         await NothingIsStuckAsync(stays);
     }
 
-    [PostgreSqlFact]
+    // Others know by the locks of that session that a process lives.
+    [PrivateServerFact]
+    public async Task Nothing_is_handled_twice_when_hosts_that_live_are_taken_for_dead()
+    {
+        var database = await server.NewDatabaseAsync();
+        using var folder = new TemporaryFolder();
+        await using var one = new ShopProcess(folder.Path, On(database));
+        await using var other = new ShopProcess(folder.Path, On(database));
+        await one.StartAsync();
+        await other.StartAsync();
+        await using var balancer = new Balancer(one.Http1, other.Http1);
+        await using var replay = Replay(balancer.Address, folder, retry: false);
+
+        var cut = 0L;
+        using var moment = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (!replay.HasEnded && await moment.WaitForNextTickAsync())
+            cut += await server.CutAsync(
+                database,
+                "state = 'idle' AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock')"
+            );
+
+        var exit = await replay.EndedAsync(ChaosSettings.Patience);
+        var freed = (one.Output + other.Output).Split("freed what the ended process").Length - 1;
+        output.WriteLine($"{cut} sessions, taken for dead {freed} times\n{replay.Output}");
+        freed.ShouldBePositive("nobody was taken for dead");
+        exit.ShouldBe(0, $"{replay.Output}\n{one.Output}\n{other.Output}");
+        replay.Output.ShouldContain(", 0 failed");
+        await NothingIsStuckAsync(one);
+        var said = await server.ExecuteAsync(
+            database,
+            """
+            SELECT message_type, group_id, count(*) FROM (
+                SELECT * FROM orders.events UNION ALL SELECT * FROM inventory.events
+                UNION ALL SELECT * FROM payments.events UNION ALL SELECT * FROM shipping.events) AS events
+            WHERE message_type IN
+                ('order.created', 'inventory.reserved', 'payment.completed', 'shipment.created', 'order.confirmed')
+            GROUP BY 1, 2
+            """
+        );
+        said.Select(row => row[0]).Distinct().Count().ShouldBe(5);
+        said.Where(row => row[2] != "1").ShouldBeEmpty();
+    }
+
+    [PrivateServerFact]
     public async Task Modules_are_on_different_products_at_once()
     {
-        using var server = new PrivatePostgreSql();
+        var database = await server.NewDatabaseAsync();
         using var folder = new TemporaryFolder();
         var mixed = new ShopOptions
         {
@@ -80,7 +124,7 @@ public sealed class ServerTests(ITestOutputHelper output)
                 ["Database:Provider"] = "Sqlite",
                 ["Database:Modules:Catalog:Provider"] = "PostgreSql",
                 ["Database:Modules:Payments:Provider"] = "PostgreSql",
-                ["ConnectionStrings:Database"] = server.ConnectionString,
+                ["ConnectionStrings:Database"] = server.AsSuperuser(database),
             },
         };
         await using var shop = new ShopProcess(folder.Path, mixed);
@@ -88,18 +132,22 @@ public sealed class ServerTests(ITestOutputHelper output)
         await using var replay = Replay(shop.Http1, folder, retry: false);
 
         (await replay.EndedAsync(ChaosSettings.Patience)).ShouldBe(0, $"{replay.Output}\n{shop.Output}");
-        (await server.SchemasAsync()).ShouldBe(["catalog", "payments"]);
+        var schemas = await server.ExecuteAsync(
+            database,
+            "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_|information_schema|public' ORDER BY nspname"
+        );
+        schemas.Select(row => row[0]).ShouldBe(["catalog", "payments"]);
         File.Exists(Path.Combine(folder.Path, "orders.db")).ShouldBeTrue();
         File.Exists(Path.Combine(folder.Path, "catalog.db")).ShouldBeFalse();
     }
 
-    private static ShopOptions On(PrivatePostgreSql server) =>
+    private ShopOptions On(string database) =>
         new()
         {
             Settings = new Dictionary<string, string>
             {
                 ["Database:Provider"] = "PostgreSql",
-                ["ConnectionStrings:Database"] = server.ConnectionString,
+                ["ConnectionStrings:Database"] = server.AsSuperuser(database),
             },
         };
 

@@ -12,6 +12,7 @@ internal static class ChildProgram
             ["run", var folder] => RunAsync(folder),
             ["write", var folder, var rows] => WriteAsync(folder, int.Parse(rows, CultureInfo.InvariantCulture)),
             ["stall-in-migration", var folder] => StallAsync(folder),
+            ["serve-postgresql", var says] => ServeAsync(says),
             ["charge", var ledger] => Payments.ChargingChild.RunAsync(ledger),
             _ => Task.FromResult(2),
         };
@@ -46,6 +47,17 @@ internal static class ChildProgram
         );
         using var migrations = Warehouse.Migrations(database);
         await migrations.ApplyAsync();
+        return 0;
+    }
+
+    private static async Task<int> ServeAsync(string says)
+    {
+        var server = new Servers.PrivateServer();
+        await server.InitializeAsync();
+        await File.WriteAllTextAsync(says, server.Folder);
+        Console.WriteLine("serving");
+        Console.ReadLine();
+        await server.DisposeAsync();
         return 0;
     }
 }

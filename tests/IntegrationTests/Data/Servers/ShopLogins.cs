@@ -8,6 +8,10 @@ namespace IntegrationTests.Data.Servers;
 /// <param name="administrator">Who makes the logins, and with what password.</param>
 internal sealed class ShopLogins(PrivateServer server, string database, (string Name, string Password) administrator)
 {
+    /// <summary>The same, made by the superuser.</summary>
+    public ShopLogins(PrivateServer server, string database)
+        : this(server, database, (PrivateServer.Superuser, PrivateServer.SuperusersPassword)) { }
+
     private readonly Dictionary<string, string> passwords = [];
 
     /// <summary>The modules as settings name them: Orders, and Platform.</summary>
@@ -44,4 +48,8 @@ internal sealed class ShopLogins(PrivateServer server, string database, (string 
         {
             ["ConnectionStrings:Administrator"] = server.As(administrator.Name, administrator.Password, database),
         };
+
+    /// <summary>Settings as a command line has them.</summary>
+    public static IEnumerable<string> Arguments(IEnumerable<KeyValuePair<string, string>> settings) =>
+        settings.Select(one => $"--{one.Key}={one.Value}");
 }
