@@ -17,6 +17,7 @@ internal sealed class PostgreSqlSession : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource ending = new();
     private readonly List<HeldLock> held = [];
+    private List<HeldLock> missing = [];
     private readonly ConcurrentDictionary<(string Schema, Guid), Action> listeners = [];
     private NpgsqlConnection? locks;
     private Task? beating;
@@ -87,8 +88,9 @@ internal sealed class PostgreSqlSession : IDisposable
         await turn.WaitAsync(cancel);
         try
         {
-            locks ??= await source.OpenConnectionAsync(cancel);
-            if (!await AskAsync(locks, wanted.Try, cancel))
+            if (locks is null)
+                await TakeAgainAsync(cancel);
+            if (!await AskAsync(locks!, wanted.Try, cancel))
                 return null;
             held.Add(wanted);
             beating ??= Task.Run(BeatAsync, CancellationToken.None);
@@ -110,7 +112,7 @@ internal sealed class PostgreSqlSession : IDisposable
         turn.Wait();
         try
         {
-            if (!held.Remove(given) || locks is null)
+            if (!held.Remove(given) || missing.Remove(given) || locks is null)
                 return;
             using var command = new NpgsqlCommand(given.Free, locks);
             command.ExecuteNonQuery();
@@ -125,7 +127,8 @@ internal sealed class PostgreSqlSession : IDisposable
         }
     }
 
-    // Notices when the connection is gone, and takes the locks again with a new one.
+    // Notices when the connection is gone, and takes the locks again with a new one: others take this process for dead
+    // until then.
     private async Task BeatAsync()
     {
         while (await WaitAsync(Beat))
@@ -133,10 +136,8 @@ internal sealed class PostgreSqlSession : IDisposable
             await turn.WaitAsync();
             try
             {
-                if (locks is null)
-                    await TakeAgainAsync();
-                else
-                    await AskAsync(locks, "SELECT true", ending.Token);
+                if (!await IsAliveAsync())
+                    await TakeAgainAsync(ending.Token);
             }
             catch (Exception broken) when (broken is NpgsqlException or OperationCanceledException)
             {
@@ -149,11 +150,31 @@ internal sealed class PostgreSqlSession : IDisposable
         }
     }
 
-    private async Task TakeAgainAsync()
+    private async Task<bool> IsAliveAsync()
     {
-        locks = await source.OpenConnectionAsync(ending.Token);
-        foreach (var one in held)
-            await AskAsync(locks, one.Try, ending.Token);
+        try
+        {
+            return locks is not null && missing.Count == 0 && await AskAsync(locks, "SELECT true", ending.Token);
+        }
+        catch (NpgsqlException)
+        {
+            await ForgetAsync();
+            return false;
+        }
+    }
+
+    // Somebody may have one at this moment, who asks whether this process lives: it is taken at the next beat.
+    private async Task TakeAgainAsync(CancellationToken cancel)
+    {
+        if (locks is null)
+        {
+            locks = await source.OpenConnectionAsync(cancel);
+            missing = [.. held];
+        }
+
+        foreach (var one in missing.ToList())
+            if (await AskAsync(locks, one.Try, cancel))
+                missing.Remove(one);
     }
 
     private async Task ForgetAsync()
