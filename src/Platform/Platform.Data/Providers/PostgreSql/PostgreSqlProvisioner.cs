@@ -14,17 +14,23 @@ internal sealed class PostgreSqlProvisioner(NpgsqlDataSource administrator) : Pr
     public override async Task RunAsync(IReadOnlyList<SchemaLogins> schemas, CancellationToken cancel)
     {
         await using var connection = await administrator.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await ExecuteAsync(connection, ProvisioningSql.Turn, cancel);
         var kept = await KeptAsync(connection, cancel);
         var sql = ProvisioningSql.Of(
             schemas,
             login => ProvisioningSql.Text(ScramVerifier.Of(login.Password!, kept.GetValueOrDefault(login.Name)))
         );
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-#pragma warning disable CA2100 // Names are quoted where they are written.
-        await using (var command = new NpgsqlCommand(sql, connection, transaction))
-            await command.ExecuteNonQueryAsync(cancel);
-#pragma warning restore CA2100
+        await ExecuteAsync(connection, sql, cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+#pragma warning disable CA2100 // Names are quoted where they are written.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     // Who may not see them sets all passwords again, to what they are.

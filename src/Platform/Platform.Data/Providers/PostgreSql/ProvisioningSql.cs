@@ -18,8 +18,12 @@ internal static class ProvisioningSql
             .AppendLine("\\set ON_ERROR_STOP on");
         foreach (var login in Logins(schemas).Where(login => login.Password is not null))
             text.AppendLine($"\\getenv {VariableOf(login)} {VariableOf(login).ToUpperInvariant()}");
-        return text.AppendLine().AppendLine("BEGIN;").ToString();
+        return text.AppendLine().AppendLine("BEGIN;").Append(Turn).ToString();
     }
+
+    /// <summary>Waits for whoever does the same at this moment.</summary>
+    public static string Turn { get; } =
+        $"DO $$ BEGIN PERFORM pg_catalog.pg_advisory_xact_lock({PostgreSqlDialect.LockOf("provision")}); END $$;\n";
 
     /// <param name="schemas">What is made.</param>
     /// <param name="password">A login's password, as it stands in SQL.</param>
