@@ -1,3 +1,4 @@
+using IntegrationTests.Data.Logins;
 using IntegrationTests.Data.Servers;
 using IntegrationTests.Shop;
 
@@ -67,6 +68,78 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
         );
 
     [PrivateServerFact]
+    public async Task A_password_that_is_not_said()
+    {
+        var settings = Server(PrivateServer.Superuser, "postgres").Replace($";Password=\"{Password}\"", "");
+        Refused(
+            await StartAsync(settings),
+            1,
+            $"ConnectionStrings:Database has no Password, and localhost:{server.Port} asks for one."
+        );
+    }
+
+    [PrivateServerTheory]
+    [InlineData("Root Certificate")]
+    [InlineData("SSL Certificate")]
+    public async Task A_certificate_file_that_is_not_there(string which)
+    {
+        var settings = Server(PrivateServer.Superuser, "postgres");
+        if (which == "Root Certificate")
+            settings = settings.Replace($";Root Certificate={server.RootCertificate}", "");
+        Refused(
+            await StartAsync($"{settings};{which}=/nowhere/client.pem"),
+            1,
+            $"ConnectionStrings:Database names a certificate file that is not there: {which}=/nowhere/client.pem."
+        );
+    }
+
+    [PrivateServerFact]
+    public async Task A_certificate_file_that_is_none()
+    {
+        var file = Path.Combine(server.Folder, "password");
+        Refused(
+            await StartAsync($"{Server(PrivateServer.Superuser, "postgres")};SSL Certificate={file}"),
+            1,
+            $"ConnectionStrings:Database names a certificate file that cannot be read: Root Certificate="
+                + $"{server.RootCertificate}, SSL Certificate={file}."
+        );
+    }
+
+    [PrivateServerFact]
+    public async Task A_server_that_has_no_connection_left_is_waited_for()
+    {
+        var login = await LoginAsync();
+        var database = await server.NewDatabaseAsync();
+        await server.ExecuteAsync("postgres", $"ALTER ROLE {login} CONNECTION LIMIT 0");
+
+        var run = await StartAsync(Server(login, database), "--Database:WaitAtStart=00:00:01");
+
+        Refused(
+            run,
+            1,
+            $"ConnectionStrings:Database names localhost:{server.Port}, and the server there has no connection left. It "
+                + "was waited for for 1 s."
+        );
+    }
+
+    [PrivateServerTheory]
+    [InlineData("", 10, 100)]
+    [InlineData(";Maximum Pool Size=40", 4, 40)]
+    [InlineData(";Maximum Pool Size=10", 1, 10)]
+    public async Task A_pool_that_the_writers_fill(string pool, int writers, int size)
+    {
+        var settings = server.AsSuperuser(await server.NewDatabaseAsync()) + pool;
+        var kept = writers * ShopLogins.Modules.Count;
+        Refused(
+            await StartAsync(settings, $"--Database:Writers={writers}"),
+            1,
+            $"ConnectionStrings:Database leaves this process {size} connections, and it keeps {kept} to write with: "
+                + $"Database:Writers, {writers}, for each of {ShopLogins.Modules.Count} schemas. Say Maximum Pool Size="
+                + $"{2 * kept} there, or fewer writers."
+        );
+    }
+
+    [PrivateServerFact]
     public async Task A_database_that_is_not_there()
     {
         var login = await LoginAsync();
@@ -78,65 +151,13 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
     }
 
     [PrivateServerFact]
-    public async Task A_schema_that_is_not_there_and_may_not_be_made()
-    {
-        var login = await LoginAsync();
-        var database = await server.NewDatabaseAsync();
-        Refused(
-            await StartAsync(Server(login, database)),
-            3,
-            "The schema platform is not there, or empty: it needs 20261121100457_Initial, 20261121161318_Placements, "
-                + $"20261121162129_Instances, and the login {login} of ConnectionStrings:Database may not change it. Name "
-                + "one that may in ConnectionStrings:Migrations (--provision makes it), or run the script that "
-                + "--script-migrations writes."
-        );
-    }
-
-    [PrivateServerFact]
-    public async Task A_schema_that_is_older_than_the_build_and_may_not_be_changed()
-    {
-        var shop = await MigratedAsync();
-        await server.ExecuteAsync(
-            shop.Database,
-            "DELETE FROM orders.\"__EFMigrationsHistory\" WHERE \"MigrationId\" = '20261121220904_OrderDetails'"
-        );
-
-        Refused(
-            await HostRun.OfAsync(Arguments(shop.Running())),
-            3,
-            "The schema orders is older than this build: it needs 20261121220904_OrderDetails, and the login "
-                + $"{shop.Of("Orders")} of ConnectionStrings:Orders may not change it. Name one that may in "
-                + "ConnectionStrings:Migrations (--provision makes it), or run the script that --script-migrations writes."
-        );
-    }
-
-    [PrivateServerFact]
-    public async Task A_schema_that_is_newer_than_the_build()
-    {
-        var shop = await MigratedAsync();
-        await server.ExecuteAsync(
-            shop.Database,
-            "INSERT INTO orders.\"__EFMigrationsHistory\" VALUES ('29990101000000_Drones', '99')"
-        );
-
-        Refused(
-            await HostRun.OfAsync(Arguments(shop.Running())),
-            3,
-            "The schema orders is newer than this build: it has 29990101000000_Drones, which this build does not know. "
-                + "Start the build that made it, or a newer one."
-        );
-    }
-
-    [PrivateServerFact]
     public async Task A_login_for_migrations_that_the_server_does_not_let_in()
     {
-        var shop = new ShopLogins(server, await server.NewDatabaseAsync(), Superuser);
-        var provisioned = await HostRun.OfAsync(["--provision", .. Arguments(shop.Provisioning())]);
-        provisioned.Code.ShouldBe(0, provisioned.Said);
+        var shop = await server.ProvisionedAsync();
         shop.Change("migrations", Password);
 
         Refused(
-            await HostRun.OfAsync(Arguments(shop.Migrating())),
+            await HostRun.OfAsync(ShopLogins.Arguments(shop.Migrating())),
             1,
             $"ConnectionStrings:Migrations names the login {shop.Migrations}, which localhost:{server.Port} does not let "
                 + "in: check Username and Password, and what the server's pg_hba.conf lets in."
@@ -158,15 +179,7 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
         run.Code.ShouldBe(1);
     }
 
-    private static (string, string) Superuser => (PrivateServer.Superuser, PrivateServer.SuperusersPassword);
-
-    private static void Refused(HostRun run, int code, string says)
-    {
-        run.Said.ShouldBe(says);
-        run.Code.ShouldBe(code);
-        (run.Said + run.Output).ShouldNotContain("never");
-        run.Output.ShouldNotContain("   at ");
-    }
+    private static void Refused(HostRun run, int code, string says) => run.ShouldBeRefused(code, says);
 
     private static Task<HostRun> StartAsync(string connectionString, params string[] settings) =>
         HostRun.OfAsync([
@@ -175,9 +188,6 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
             .. settings,
         ]);
 
-    private static IEnumerable<string> Arguments(Dictionary<string, string> settings) =>
-        settings.Select(one => $"--{one.Key}={one.Value}");
-
     private string Server(string login, string database) => server.As(login, Password, database);
 
     private async Task<string> LoginAsync()
@@ -185,13 +195,5 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
         var name = $"login_{Guid.NewGuid():N}"[..14];
         await server.ExecuteAsync("postgres", $"CREATE ROLE {name} LOGIN PASSWORD '{Password}'");
         return name;
-    }
-
-    private async Task<ShopLogins> MigratedAsync()
-    {
-        var shop = new ShopLogins(server, await server.NewDatabaseAsync(), Superuser);
-        (await HostRun.OfAsync(["--provision", .. Arguments(shop.Provisioning())])).Code.ShouldBe(0);
-        (await HostRun.OfAsync(["--migrate-only", .. Arguments(shop.Migrating())])).Code.ShouldBe(0);
-        return shop;
     }
 }

@@ -204,6 +204,12 @@ public abstract class DatabaseProvider
     /// <summary>What to warn of at the start about how it is connected to; null for nothing.</summary>
     public virtual string? Warning => null;
 
+    /// <summary>
+    /// How many connections of this process there can be at a time, and what the connection string calls that; null where
+    /// nothing limits them.
+    /// </summary>
+    public virtual (string Name, int Size)? Pool => null;
+
     /// <summary>As whom it connects; null for a product that has no logins.</summary>
     public virtual DatabaseLogin? Login => null;
 

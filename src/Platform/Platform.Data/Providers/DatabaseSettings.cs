@@ -65,7 +65,7 @@ public sealed class DatabaseSettings(IConfiguration configuration)
     internal const string Migrations = "Migrations";
     internal const string Administrator = "Administrator";
     private const string ForAll = "Database:Provider";
-    private const string WritersSetting = "Database:Writers";
+    internal const string WritersSetting = "Database:Writers";
     private const string PatienceSetting = "Database:WaitAtStart";
 
     /// <summary>What keeps a context's schema.</summary>

@@ -30,6 +30,7 @@ public sealed class SchemaMigrations(
     /// are running on it, or nobody who is named may change it; or it cannot be reached.</exception>
     public async Task ApplyAsync(CancellationToken cancel = default)
     {
+        PoolSizes.Check(databases);
         var servers = new ServerArrival(PatienceWithServers, clock, log);
         foreach (var settings in databases.GroupBy(one => one.Provider.Warning, one => one.Setting))
             if (settings.Key is { } warning)

@@ -16,10 +16,12 @@ internal sealed class ServerArrival(TimeSpan patience, TimeProvider clock, ILogg
         while (await FaultAsync(database, cancel) is { } fault)
         {
             var waited = clock.GetElapsedTime(started);
-            if (fault.Kind != SetupFaultKind.NotThere || waited >= patience)
+            if (fault.Kind != SetupFaultKind.NotThere)
+                throw new StartRefusedException($"{database.Setting} {fault.Says}");
+            if (waited >= patience)
                 throw new StartRefusedException(
                     $"{database.Setting} {fault.Says}"
-                        + (waitedFor is null ? "" : $" It was waited for for {patience.TotalSeconds:0.#} s.")
+                        + (patience == TimeSpan.Zero ? "" : $" It was waited for for {patience.TotalSeconds:0.#} s.")
                 );
             if (waitedFor != fault.Says)
                 log.LogWarning("{Setting} {Fault} Waiting.", database.Setting, waitedFor = fault.Says);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace Platform.Data;
@@ -55,9 +56,32 @@ internal static class PostgreSqlFaults
                 case SocketException or TimeoutException:
                     return NotThere("nobody answers there");
                 case FileNotFoundException or DirectoryNotFoundException:
-                    return Refused($"names a certificate file that is not there: {settings.RootCertificate}.");
+                    return Refused(
+                        "names a certificate file that is not there: "
+                            + $"{Files(settings).FirstOrDefault(file => !File.Exists(file.Path))}."
+                    );
+                case CryptographicException:
+                    return Refused(
+                        $"names a certificate file that cannot be read: {string.Join(", ", Files(settings))}."
+                    );
             }
 
         return null;
+    }
+
+    private static IEnumerable<NamedFile> Files(NpgsqlConnectionStringBuilder settings)
+    {
+        NamedFile[] all =
+        [
+            new("Root Certificate", settings.RootCertificate),
+            new("SSL Certificate", settings.SslCertificate),
+            new("SSL Key", settings.SslKey),
+        ];
+        return all.Where(file => !string.IsNullOrEmpty(file.Path));
+    }
+
+    private sealed record NamedFile(string Setting, string? Path)
+    {
+        public override string ToString() => $"{Setting}={Path}";
     }
 }

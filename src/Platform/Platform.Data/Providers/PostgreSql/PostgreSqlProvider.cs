@@ -158,6 +158,10 @@ public sealed class PostgreSqlProvider : DatabaseProvider, IDisposable
     public override string? Warning => PostgreSqlConnections.WarningOf(settings.SslMode);
 
     /// <inheritdoc/>
+    public override (string Name, int Size)? Pool =>
+        settings.Pooling ? ("Maximum Pool Size", settings.MaxPoolSize) : null;
+
+    /// <inheritdoc/>
     public override DatabaseLogin? Login => new(settings.Username ?? "", settings.Password, settings.Database ?? "");
 
     /// <inheritdoc/>

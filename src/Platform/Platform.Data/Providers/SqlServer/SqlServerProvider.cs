@@ -33,6 +33,7 @@ public sealed class SqlServerProvider : DatabaseProvider, IDisposable
         ownsSession = sessions is null;
         session = sessions?.Of(database, () => new SqlServerSession(settings)) ?? new SqlServerSession(settings);
         Writers = writers;
+        Pool = settings.Pooling ? ("Max Pool Size", settings.MaxPoolSize) : null;
     }
 
     /// <inheritdoc/>
@@ -43,6 +44,9 @@ public sealed class SqlServerProvider : DatabaseProvider, IDisposable
 
     /// <inheritdoc/>
     public override int Writers { get; }
+
+    /// <inheritdoc/>
+    public override (string Name, int Size)? Pool { get; }
 
     /// <inheritdoc/>
     public override bool CommitsCanBeUnknown => true;
