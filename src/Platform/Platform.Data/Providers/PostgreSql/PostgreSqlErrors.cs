@@ -10,6 +10,9 @@ internal static class PostgreSqlErrors
 
     private const string IdleInTransaction = "25P03";
 
+    // The message is Npgsql's own; there is no type for it.
+    private const string PoolExhausted = "The connection pool has been exhausted";
+
     private static readonly string[] Conflicts =
     [
         PostgresErrorCodes.SerializationFailure,
@@ -27,13 +30,21 @@ internal static class PostgreSqlErrors
         {
             PostgresException { SqlState: var state } when Conflicts.Contains(state) => Fault.Conflict,
             PostgresException { SqlState: var state } => IsPassing(state) ? Fault.Passing : Fault.Lasting,
+            // It has been waited for as long as the connection string says.
+            NpgsqlException when IsPoolExhausted(error) => Fault.Lasting,
             // It did not come from the server: the connection is not there.
             NpgsqlException => Fault.Passing,
             _ => Fault.Lasting,
         };
 
     public static bool IsUnavailable(DbException error) =>
-        Of(error) == Fault.Passing || error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
+        Of(error) == Fault.Passing
+        || IsPoolExhausted(error)
+        || error is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
+
+    private static bool IsPoolExhausted(DbException error) =>
+        error is NpgsqlException and not PostgresException
+        && error.Message.StartsWith(PoolExhausted, StringComparison.Ordinal);
 
     private static bool IsPassing(string state) =>
         PassingClasses.Any(start => state.StartsWith(start, StringComparison.Ordinal))

@@ -15,7 +15,7 @@ internal static class PostgreSqlOptions
             {
                 postgres.MigrationsHistoryTable(MigrationHistory.Table, schema);
                 if (retries)
-                    postgres.EnableRetryOnFailure();
+                    postgres.ExecutionStrategy(dependencies => new RepeatedQueries(dependencies, PostgreSqlErrors.Of));
             })
             .ReplaceService<IMigrationsSqlGenerator, PostgreSqlMigrationSql>()
             .ReplaceService<IRelationalAnnotationProvider, NeutralAnnotationProvider>()

@@ -15,7 +15,7 @@ internal static class SqlServerOptions
             {
                 server.MigrationsHistoryTable(MigrationHistory.Table, schema);
                 if (retries)
-                    server.EnableRetryOnFailure();
+                    server.ExecutionStrategy(dependencies => new RepeatedQueries(dependencies, SqlServerErrors.Of));
             })
             .ReplaceService<IMigrationsSqlGenerator, SqlServerMigrationSql>()
             .ReplaceService<IQuerySqlGeneratorFactory, BinaryListSqlFactory>()
