@@ -28,10 +28,19 @@ public sealed class UsersDbContext(DbContextOptions<UsersDbContext> options) : M
     /// <summary>Refuses with 409 when another account has this e-mail.</summary>
     public async Task RequireFreeAsync(string email, CancellationToken cancel)
     {
-        var key = EmailAddress.Key(email);
-        if (await Users.AnyAsync(user => user.EmailKey == key, cancel))
-            throw Refused.Conflict("email-taken", "Another account has this e-mail.");
+        if (!await IsFreeAsync(email, cancel))
+            throw Taken();
     }
+
+    /// <summary>Whether nobody has this e-mail.</summary>
+    public async Task<bool> IsFreeAsync(string email, CancellationToken cancel)
+    {
+        var key = EmailAddress.Key(email);
+        return !await Users.AnyAsync(user => user.EmailKey == key, cancel);
+    }
+
+    /// <summary>Somebody has it.</summary>
+    public static Refused Taken() => Refused.Conflict("email-taken", "Another account has this e-mail.");
 
     /// <summary>The account of a program. Refuses with 404 when there is none.</summary>
     public async Task<ServiceAccount> ServiceAccountAsync(Guid id, CancellationToken cancel) =>

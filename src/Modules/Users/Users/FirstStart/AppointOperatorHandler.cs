@@ -17,11 +17,14 @@ public static class AppointOperatorHandler
         CancellationToken cancel
     )
     {
+        // Asked first: whoever has it by then as the operator, made by another process, is found by the second question.
+        var isFree = await users.IsFreeAsync(command.Email, cancel);
         if (await users.Users.AnyAsync(user => user.IsOperator, cancel))
             return (false, null);
 
         // An account that somebody else opened under this e-mail must not become the operator's.
-        await users.RequireFreeAsync(command.Email, cancel);
+        if (!isFree)
+            throw UsersDbContext.Taken();
         var user = User.Register(command.Email, "Operator", command.PasswordHash, Roles.Operator, clock.GetUtcNow());
         users.Users.Add(user);
 

@@ -70,6 +70,17 @@ FROM [users].[users] AS [u]
 WHERE [u].[id] = @id
 GO
 
+-- Users.Data.UsersDbContext.IsFreeAsync
+DECLARE @key nvarchar(254);
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [users].[users] AS [u]
+        WHERE [u].[email_key] = @key) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
 -- Users.Data.UsersDbContext.MakeRoomForSessionAsync
 DECLARE @now datetimeoffset;
 DELETE FROM [s]
@@ -93,17 +104,6 @@ SELECT TOP(1) [u].[sequence], [u].[email], [u].[email_key], [u].[erased_at], [u]
 FROM [users].[users] AS [u]
 WHERE [u].[is_operator] = CAST(1 AS bit) AND [u].[id] <> @leaving_Id
 ORDER BY [u].[sequence]
-GO
-
--- Users.Data.UsersDbContext.RequireFreeAsync
-DECLARE @key nvarchar(254);
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [users].[users] AS [u]
-        WHERE [u].[email_key] = @key) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
 GO
 
 -- Users.Data.UsersDbContext.ServiceAccountAsync
