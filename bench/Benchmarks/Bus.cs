@@ -11,11 +11,11 @@ namespace Benchmarks;
 /// <summary>A process with two modules: what one publishes, the other handles.</summary>
 internal static class Bus
 {
-    public static async Task<IHost> StartAsync(string folder)
+    public static async Task<IHost> StartAsync(DatabaseProvider provider)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
-        builder.Services.AddSingleton(new DatabaseProviders(new SqliteProvider(folder)));
+        builder.Services.AddSingleton(new DatabaseProviders(provider));
         builder.Services.AddModuleDatabase<SenderDbContext>();
         builder.Services.AddModuleDatabase<ReceiverDbContext>();
         builder.Services.AddSingleton<Counter>();

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Platform.Data;
 using Platform.Messaging;
 
 namespace Benchmarks;
@@ -18,7 +19,7 @@ public class Dispatch
     [GlobalSetup]
     public async Task Start()
     {
-        _host = await Bus.StartAsync(_folder);
+        _host = await Bus.StartAsync(new SqliteProvider(_folder));
         _bus = _host.Services.GetRequiredService<IMessageBus>();
     }
 

@@ -4,11 +4,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
-// dotnet run -c Release --project bench/Benchmarks -- dispatch | placing | durable [messages] | bare-order [orders]
+// dotnet run -c Release --project bench/Benchmarks -- dispatch | placing | durable [messages [PostgreSQL's connection string]] | bare-order [orders]
 switch (args)
 {
     case ["durable", .. var rest]:
-        await Durable.RunAsync(rest is [var count] ? int.Parse(count, null) : 5000);
+        await Durable.RunAsync(rest is [var count, ..] ? int.Parse(count, null) : 5000, rest.ElementAtOrDefault(1));
         return 0;
     case ["bare-order", .. var orders]:
         BareOrder.Run(orders is [var number] ? int.Parse(number, null) : 2000);
@@ -20,7 +20,9 @@ switch (args)
         BenchmarkRunner.Run<Placing>(InThisProcess());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Say dispatch, placing, durable [messages] or bare-order [orders].");
+        await Console.Error.WriteLineAsync(
+            "Say dispatch, placing, durable [messages [server]] or bare-order [orders]."
+        );
         return 2;
 }
 

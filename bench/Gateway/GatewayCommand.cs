@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gateway.Databases;
 using Gateway.Hops;
 using Gateway.Replays;
 
@@ -9,10 +10,13 @@ internal static class GatewayCommand
 {
     public static Task<int> RunAsync(string[] args)
     {
-        var command = new RootCommand("Measures what it costs that modules run elsewhere, with real processes.")
+        var command = new RootCommand(
+            "Measures what it costs that modules, or their data, are elsewhere, with real processes."
+        )
         {
             Hops(),
             Replay(),
+            Databases(),
             Yarp(),
         };
         return command.Parse(args).InvokeAsync();
@@ -20,11 +24,7 @@ internal static class GatewayCommand
 
     private static Command Hops()
     {
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = "How often each is measured.",
-            DefaultValueFactory = _ => 5,
-        };
+        var rounds = Rounds(5);
         var seconds = new Option<double>("--seconds")
         {
             Description = "How long each time.",
@@ -61,16 +61,7 @@ internal static class GatewayCommand
 
     private static Command Replay()
     {
-        var file = new Option<string?>("--file")
-        {
-            Description = "Invoices, as the replay takes them; without it, its sample.",
-        };
-        var orders = new Option<int?>("--orders") { Description = "Only the first N orders." };
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = "How often each is measured.",
-            DefaultValueFactory = _ => 3,
-        };
+        var (file, orders, rounds) = (InvoiceFile(), Orders(), Rounds(3));
         var plot = new Option<string?>("--plot") { Description = "Where to draw the result, as SVG." };
         var command = new Command(
             "replay",
@@ -90,6 +81,42 @@ internal static class GatewayCommand
         return command;
     }
 
+    private static Command Databases()
+    {
+        var (file, orders, rounds) = (InvoiceFile(), Orders(), Rounds(3));
+        var writers = new Option<int[]>("--writers")
+        {
+            Description = "Writers to a schema on PostgreSQL; several numbers are measured in turn.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [4],
+        };
+        var server = new Option<string>("--postgresql")
+        {
+            Description = "A login that may make databases and extensions, as a connection string.",
+            Required = true,
+        };
+        var command = new Command("databases", "Real invoices: on SQLite and on PostgreSQL.")
+        {
+            file,
+            orders,
+            rounds,
+            writers,
+            server,
+        };
+        command.SetAction(parsed =>
+            DatabasesRun.RunAsync(
+                new(
+                    parsed.GetValue(file),
+                    parsed.GetValue(orders),
+                    parsed.GetValue(rounds),
+                    parsed.GetValue(writers)!,
+                    parsed.GetValue(server)!
+                )
+            )
+        );
+        return command;
+    }
+
     private static Command Yarp()
     {
         var service = new Option<string>("--service") { Required = true };
@@ -101,4 +128,12 @@ internal static class GatewayCommand
         );
         return command;
     }
+
+    private static Option<string?> InvoiceFile() =>
+        new("--file") { Description = "Invoices, as the replay takes them; without it, its sample." };
+
+    private static Option<int?> Orders() => new("--orders") { Description = "Only the first N orders." };
+
+    private static Option<int> Rounds(int otherwise) =>
+        new("--rounds") { Description = "How often each is measured.", DefaultValueFactory = _ => otherwise };
 }

@@ -8,8 +8,6 @@ namespace Gateway.Replays;
 /// </summary>
 internal static class ReplaysRun
 {
-    private const int WarmUp = 100;
-
     public static async Task<int> RunAsync(ReplaysOptions options)
     {
         var shapes = Shape.All;
@@ -38,19 +36,8 @@ internal static class ReplaysRun
         foreach (var module in shape.Extracted)
             await shop.PlaceAsync(module, 100);
 
-        var report = Path.Combine(shop.Folder, "report.json");
-        string[] input = options.File is { } name ? ["--file", Path.GetFullPath(name)] : [];
-        string[] orders = options.Orders is { } number ? [$"--orders={number}"] : [];
-        // The first orders meet programs that are still being compiled.
-        await RunAsync(shop, [.. input, $"--orders={WarmUp}", "--seed=2"]);
-        var begin = Used(shop);
-        await RunAsync(shop, [.. input, .. orders, $"--report={report}"]);
-        return ReplayFigures.Of(report, Used(shop) - begin, shop.Processes.Sum(one => one.PeakMemory));
+        var replay = new MeasuredReplay(options.File, options.Orders);
+        await replay.WarmUpAsync(shop);
+        return await replay.RunAsync(shop);
     }
-
-    private static Task RunAsync(RunningShop shop, string[] arguments) =>
-        RunningProgram.RunAsync("Replay", [$"--host={shop.Host.Http1}", .. arguments], RunningShop.Operator);
-
-    private static TimeSpan Used(RunningShop shop) =>
-        shop.Processes.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Processor);
 }

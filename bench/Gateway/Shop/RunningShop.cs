@@ -32,13 +32,14 @@ internal sealed class RunningShop : IDisposable
     /// <summary>Every process of it.</summary>
     public IEnumerable<RunningProgram> Processes => [Host, .. services];
 
-    public static async Task<RunningShop> StartAsync()
+    /// <param name="settings">More settings of the host, as on its command line.</param>
+    public static async Task<RunningShop> StartAsync(params IReadOnlyList<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("shop-").FullName;
         var host = await RunningProgram.StartAsync(
             "Host",
             "Serving on",
-            ["--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", "--RateLimits:Exempt=127.0.0.1"],
+            ["--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", "--RateLimits:Exempt=127.0.0.1", .. settings],
             Operator
         );
         return new RunningShop(folder, host);
