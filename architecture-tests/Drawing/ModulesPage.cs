@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ArchitectureTests.Dependencies;
 
@@ -25,7 +26,7 @@ internal static class ModulesPage
             """
         );
         foreach (var its in modules)
-            page.Append($"    {its.Module.Module}\n");
+            page.Append(CultureInfo.InvariantCulture, $"    {its.Module.Module}\n");
         foreach (var its in modules)
         foreach (var line in its.Dependencies)
             page.Append(
@@ -43,7 +44,7 @@ internal static class ModulesPage
     {
         var module = its.Module.Module!;
         var own = Message.In(code).Where(message => message.Module == module).ToList();
-        page.Append($"\n## {module}\n\nOwner: `{its.Owner}`.\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n## {module}\n\nOwner: `{its.Owner}`.\n");
         List(
             page,
             "Answers",
@@ -55,6 +56,7 @@ internal static class ModulesPage
         page.Append("\n| | whom | what | because |\n|---|---|---|---|\n");
         foreach (var line in its.Dependencies)
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"| {line.Kind.ToString().ToLowerInvariant()} | {line.On} | {What(module, line, code)} | {line.Because} |\n"
             );
     }
@@ -74,6 +76,6 @@ internal static class ModulesPage
     {
         var sorted = names.Order(StringComparer.Ordinal).Select(name => $"`{name}`").ToList();
         if (sorted.Count > 0)
-            page.Append($"{verb} {string.Join(", ", sorted)}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"{verb} {string.Join(", ", sorted)}.\n");
     }
 }

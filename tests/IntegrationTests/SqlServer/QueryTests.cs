@@ -41,10 +41,11 @@ public sealed class QueryTests(QueryTests.Visited visited) : IClassFixture<Query
 
         public async Task InitializeAsync()
         {
+            using var data = new TemporaryFolder();
             using var folder = new TemporaryFolder();
             await using (
                 var shop = new ShopProcess(
-                    Path.Combine(folder.Path, "data"),
+                    data.Path,
                     new ShopOptions { Settings = ShapedShop.Experimenting },
                     environment: new Dictionary<string, string>
                     {

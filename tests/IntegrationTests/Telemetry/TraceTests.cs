@@ -118,7 +118,8 @@ public sealed class TraceTests(SeenShop shop)
     private static bool IsSomebodys(Span root) =>
         root.Kind switch
         {
-            "SERVER" => root.Tags["url.path"].StartsWith("/api/") || root.Tags["url.path"].StartsWith("/.well-known/"),
+            "SERVER" => root.Tags["url.path"].StartsWith("/api/", StringComparison.Ordinal)
+                || root.Tags["url.path"].StartsWith("/.well-known/", StringComparison.Ordinal),
             "CONSUMER" => root.Tags.ContainsKey("messaging.batch.message_count")
                 || root.Name is "notifications.send-mails process",
             _ => root.Name is "users.make-key-pair invoke" or "users.appoint-operator invoke",

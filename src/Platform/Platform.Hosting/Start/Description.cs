@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,10 @@ internal static class Description
     {
         foreach (var handler in handlers)
         {
-            text.AppendLine($"  {handler.Kind, -8} {handler.Message}  → {handler.Subscriber}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  {handler.Kind, -8} {handler.Message}  → {handler.Subscriber}"
+            );
         }
     }
 
@@ -41,6 +45,7 @@ internal static class Description
         foreach (var route in routes)
         {
             text.AppendLine(
+                CultureInfo.InvariantCulture,
                 $"  {string.Join('|', route.Methods), -7} {route.Pattern}  ({route.Access.Sentence}){VersionOf(route)}"
             );
         }

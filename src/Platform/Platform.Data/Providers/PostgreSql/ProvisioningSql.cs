@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Platform.Data;
@@ -8,7 +9,10 @@ internal static class ProvisioningSql
     public static string Header(IReadOnlyList<SchemaLogins> schemas)
     {
         var text = new StringBuilder()
-            .AppendLine($"-- The logins and schemas of the database {schemas[0].User.Database}. Can be run again.")
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"-- The logins and schemas of the database {schemas[0].User.Database}. Can be run again."
+            )
             .AppendLine(
                 "-- psql (14 or newer), as somebody who owns the database and may make roles. Passwords are taken from"
             )
@@ -17,7 +21,10 @@ internal static class ProvisioningSql
             )
             .AppendLine("\\set ON_ERROR_STOP on");
         foreach (var login in Logins(schemas).Where(login => login.Password is not null))
-            text.AppendLine($"\\getenv {VariableOf(login)} {VariableOf(login).ToUpperInvariant()}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"\\getenv {VariableOf(login)} {VariableOf(login).ToUpperInvariant()}"
+            );
         return text.AppendLine().AppendLine("BEGIN;").Append(Turn).ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Platform.Data;
@@ -111,6 +112,7 @@ internal static class SqlServerProvisioningSql
                         """
             )
             .Append(
+                CultureInfo.InvariantCulture,
                 $"""
                 IF DATABASE_PRINCIPAL_ID({text}) IS NULL
                     CREATE USER {name} FOR LOGIN {name}{home};
