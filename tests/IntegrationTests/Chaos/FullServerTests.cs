@@ -12,6 +12,7 @@ namespace IntegrationTests.Chaos;
 
 /// <summary>Too few connections: of a pool, and of a server.</summary>
 [Trait("Category", "Chaos")]
+[Trait("Database", "Named")]
 public sealed class FullServerTests(PrivateServer server, ITestOutputHelper output) : IClassFixture<PrivateServer>
 {
     // One for each schema to write with, and one to read with.

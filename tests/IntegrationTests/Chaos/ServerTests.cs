@@ -9,6 +9,7 @@ namespace IntegrationTests.Chaos;
 
 /// <summary>A PostgreSQL server whose connections are cut, which restarts, and which two hosts share.</summary>
 [Trait("Category", "Chaos")]
+[Trait("Database", "Named")]
 public sealed class ServerTests(PrivateServer server, ITestOutputHelper output) : IClassFixture<PrivateServer>
 {
     private const int Cuts = 4;

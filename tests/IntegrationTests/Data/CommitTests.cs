@@ -7,6 +7,7 @@ using Platform.Data;
 namespace IntegrationTests.Data;
 
 /// <summary>Commits whose answer does not arrive.</summary>
+[Trait("Database", "Named")]
 public sealed class CommitTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -7,6 +7,7 @@ using Sqlite.Binding;
 namespace IntegrationTests.Data;
 
 /// <summary>A database that is made by scripts is the one that a start makes.</summary>
+[Trait("Database", "Named")]
 public sealed class MigrationScriptTests
 {
     private const string Ordinary = "nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')";

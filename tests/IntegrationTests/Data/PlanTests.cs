@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace IntegrationTests.Data;
 
 /// <summary>How PostgreSQL finds what the shop asks it for.</summary>
+[Trait("Database", "Named")]
 public sealed partial class PlanTests(ITestOutputHelper output)
 {
     // A row, or one per module, process, postman or rebuild.

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace IntegrationTests.Data;
 
 /// <summary>How often the shop goes to its server for an order.</summary>
+[Trait("Database", "Named")]
 public sealed class RoundTripTests(ITestOutputHelper output)
 {
     private const int Few = 6;

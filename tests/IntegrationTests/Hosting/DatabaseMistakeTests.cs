@@ -5,6 +5,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Hosting;
 
 /// <summary>How a start on a server can be set up wrongly, and what is said of it: one sentence, without a password.</summary>
+[Trait("Database", "Named")]
 public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     private const string Password = "never; printed";

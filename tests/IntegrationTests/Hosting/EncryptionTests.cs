@@ -6,6 +6,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Hosting;
 
 /// <summary>Connections to a server are encrypted, and it is checked whose they are, unless somebody says otherwise by name.</summary>
+[Trait("Database", "Named")]
 public sealed class EncryptionTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

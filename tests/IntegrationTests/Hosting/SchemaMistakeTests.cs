@@ -5,6 +5,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Hosting;
 
 /// <summary>Schemas that do not fit the build, on a server where the login may not change them.</summary>
+[Trait("Database", "Named")]
 public sealed class SchemaMistakeTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

@@ -4,6 +4,7 @@ using IntegrationTests.SqlServer;
 namespace IntegrationTests.Hosting;
 
 /// <summary>What is said when SQL Server is set up wrongly, or not there: one sentence, without a password.</summary>
+[Trait("Database", "Named")]
 public sealed class SqlServerMistakeTests
 {
     private const string Unencrypted = "Encrypt=Optional";

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace IntegrationTests.SqlServer;
 
 /// <summary>What SQL Server is told to make, compared with what was read (docs/decisions/0031-sql-server.md).</summary>
+[Trait("Database", "Named")]
 public sealed class DefinitionTests
 {
     // The most that a key of an index may have: clustered, and not.

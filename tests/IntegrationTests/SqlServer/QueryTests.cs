@@ -5,6 +5,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.SqlServer;
 
 /// <summary>Every query that the code asks EF, as SQL Server is sent it, was read (docs/decisions/0031-sql-server.md).</summary>
+[Trait("Database", "Named")]
 public sealed class QueryTests(QueryTests.Visited visited) : IClassFixture<QueryTests.Visited>
 {
     // They ask what another method asks, in the same words, so EF translates it once.

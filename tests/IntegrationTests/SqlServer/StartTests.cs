@@ -3,6 +3,7 @@ using IntegrationTests.Shop;
 
 namespace IntegrationTests.SqlServer;
 
+[Trait("Database", "Named")]
 public sealed class StartTests
 {
     [SqliteFact]

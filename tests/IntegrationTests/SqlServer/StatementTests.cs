@@ -8,6 +8,7 @@ using Platform.Messaging;
 namespace IntegrationTests.SqlServer;
 
 /// <summary>The platform's own statements, as SQL Server is sent them, were read (docs/decisions/0031-sql-server.md).</summary>
+[Trait("Database", "Named")]
 public sealed class StatementTests
 {
     private static readonly SqlDialect Sql = Schemas.Provider.Sql;

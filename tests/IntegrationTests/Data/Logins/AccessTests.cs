@@ -6,6 +6,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Data.Logins;
 
 /// <summary>A login per module, on a server that checks who somebody is: who is let in, and who is refused.</summary>
+[Trait("Database", "Named")]
 public sealed class AccessTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

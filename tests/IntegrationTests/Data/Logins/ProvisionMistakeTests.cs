@@ -4,6 +4,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Data.Logins;
 
 /// <summary>Logins that cannot be made.</summary>
+[Trait("Database", "Named")]
 public sealed class ProvisionMistakeTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerTheory]

@@ -5,6 +5,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Data.Logins;
 
 /// <summary>What <c>--script-provision</c> writes, run by psql.</summary>
+[Trait("Database", "Named")]
 public sealed class ProvisionScriptTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

@@ -5,6 +5,7 @@ using Npgsql;
 namespace IntegrationTests.Data.Logins;
 
 /// <summary>What <c>--provision</c> makes, and makes again.</summary>
+[Trait("Database", "Named")]
 public sealed class ProvisionTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

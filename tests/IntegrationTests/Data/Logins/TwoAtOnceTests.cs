@@ -4,6 +4,7 @@ using IntegrationTests.Shop;
 namespace IntegrationTests.Data.Logins;
 
 /// <summary>What is run on two machines at the same moment, on a database that has nothing yet.</summary>
+[Trait("Database", "Named")]
 public sealed class TwoAtOnceTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

@@ -5,6 +5,7 @@ using Platform.Data;
 namespace IntegrationTests.Data.Servers;
 
 /// <summary>The session by whose locks others know that a process lives, when the process lives and the session does not.</summary>
+[Trait("Database", "Named")]
 public sealed class LostSessionTests(PrivateServer server) : IClassFixture<PrivateServer>
 {
     [PrivateServerFact]

@@ -6,6 +6,7 @@ using IntegrationTests.Extraction;
 namespace IntegrationTests.Data.Servers;
 
 /// <summary>A run of the tests that is killed leaves no server behind.</summary>
+[Trait("Database", "Named")]
 public sealed class PrivateServerTests
 {
     [PrivateServerFact]
