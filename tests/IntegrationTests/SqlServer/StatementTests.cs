@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Platform.Data;
+using Platform.Hosting;
 using Platform.Messaging;
 
 namespace IntegrationTests.SqlServer;
@@ -16,12 +17,18 @@ public sealed class StatementTests
     [Fact]
     public void Messages_are_kept_as_read()
     {
-        var statements = new MessageSql(Sql, "orders", ["Orders.First", "Orders.Second"]);
-        StatementsOf(statements)
-            .Concat(StatementsOf(new OperationSql(Sql, "orders")))
-            .Append(("EndOfLog", Sql.EndOfLog(Sql.Table("orders", "events"))))
+        var operations = new OperationSql(Sql, "orders");
+        var some = new EventFilter { Alias = "orders.placed", About = ["one", "another"] };
+        StatementsOf(new MessageSql(Sql, "orders", ["Orders.First", "Orders.Second"]))
+            .Concat(StatementsOf(operations))
+            .Append((nameof(operations.Events), operations.Events(new EventFilter())))
+            .Append((nameof(operations.Events), operations.Events(some)))
             .ShouldBeAsRead("statements/messages.sql");
     }
+
+    [Fact]
+    public void Answers_are_kept_as_read() =>
+        StatementsOf(new AnswerSql(Sql, "orders")).ShouldBeAsRead("statements/answers.sql");
 
     [Fact]
     public void Rows_are_written_as_read()
@@ -43,6 +50,7 @@ public sealed class StatementTests
     public void Locks_are_taken_as_read() =>
         SqlServerLock
             .Statements.Append(("Readers", SqlServerSnapshots.Question))
+            .Append((nameof(SqlServerProvider.TableExists), SqlServerProvider.TableExists))
             .ShouldBeAsRead("statements/locks.sql");
 
     [Fact]

@@ -68,20 +68,9 @@ internal sealed class DatabaseHealth(ModuleDatabase database, TimeProvider clock
     private async Task WriteAsync(CancellationToken cancellation)
     {
         await using var transaction = await database.BeginWriteAsync(cancellation);
-        var provider = database.Provider;
-        var table = provider.Sql.Table(database.Schema, "idempotency_keys");
-        var key = provider.Sql.Column("key");
-        // Several hosts look at the same time, and none is in another's way.
-        var probe = provider.Sql.Upsert(
-            table,
-            ["scope", key],
-            ["scope", key, "request_hash", "status", "created_at"],
-            "@p0, @p1, @p2, @p3, @p4",
-            $"created_at = {provider.Sql.New}.created_at"
-        );
         await transaction
-            .Prepared(probe)
-            .Bind(ProbeScope, ProbeScope, "", 0, provider.Time(clock.GetUtcNow()))
+            .Prepared(new AnswerSql(database).Probe)
+            .Bind(ProbeScope, ProbeScope, "", 0, database.Provider.Time(clock.GetUtcNow()))
             .ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync();
     }

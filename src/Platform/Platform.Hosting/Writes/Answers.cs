@@ -9,11 +9,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
 {
     // Others wait to write while a batch goes.
     private const int Batch = 500;
-    private readonly string table = database.Provider.Sql.Table(database.Schema, "idempotency_keys");
-    private readonly string key = database.Provider.Sql.Column("key");
-
-    private string Select =>
-        $"SELECT request_hash, status, headers, content_type, body FROM {table} WHERE scope = @p0 AND {key} = @p1";
+    private readonly AnswerSql sql = new(database);
 
     /// <summary>The answer to a write that has been committed; null when there is none.</summary>
     /// <exception cref="Refused">The key stands for another request.</exception>
@@ -22,7 +18,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
             async connection =>
             {
                 await using var command = connection.CreateCommand();
-                command.CommandText = Select;
+                command.CommandText = sql.Find;
                 return await ReadAsync(command, request, cancellation);
             },
             cancellation
@@ -33,7 +29,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
         WriteTransaction transaction,
         RequestKey request,
         CancellationToken cancellation
-    ) => ReadAsync(transaction.Prepared(Select), request, cancellation);
+    ) => ReadAsync(transaction.Prepared(sql.Find), request, cancellation);
 
     /// <summary>Keeps an answer, for as long as the transaction's effect.</summary>
     public async ValueTask KeepAsync(
@@ -43,12 +39,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
         CancellationToken cancellation
     ) =>
         await transaction
-            .Prepared(
-                $"""
-                INSERT INTO {table} (scope, {key}, request_hash, status, headers, content_type, body, created_at)
-                VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
-                """
-            )
+            .Prepared(sql.Keep)
             .Bind(
                 request.Scope,
                 request.Key,
@@ -66,11 +57,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
     {
         await using var transaction = await database.BeginWriteAsync(cancellation);
         var provider = database.Provider;
-        var oldest = transaction
-            .Prepared(
-                $"SELECT created_at FROM {table} WHERE created_at < @p0 ORDER BY created_at {provider.Sql.Limit("@p1")}"
-            )
-            .Bind(provider.Time(before), Batch);
+        var oldest = transaction.Prepared(sql.Oldest).Bind(provider.Time(before), Batch);
         DateTimeOffset? last = null;
         await using (var row = await oldest.ExecuteReaderAsync(cancellation))
         {
@@ -85,10 +72,7 @@ internal sealed class Answers(ModuleDatabase database, TimeProvider clock)
             return false;
         }
 
-        await transaction
-            .Prepared($"DELETE FROM {table} WHERE created_at <= @p0")
-            .Bind(provider.Time(last.Value))
-            .ExecuteNonQueryAsync(cancellation);
+        await transaction.Prepared(sql.Forget).Bind(provider.Time(last.Value)).ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync();
         return true;
     }

@@ -166,17 +166,12 @@ public sealed class EventLog
     )
     {
         var provider = database.Provider;
-        var events = provider.Sql.Table(database.Schema, "events");
+        var sql = new OperationSql(database);
         // Who asks about something by name has heard of it: it is committed.
-        var end = filter.About is null ? await EndAsync(reading, provider.Sql.EndOfLog(events), cancel) : long.MaxValue;
+        var end = filter.About is null ? await EndAsync(reading, sql.EndOfLog, cancel) : long.MaxValue;
         var found = new List<(EventRecord, StoredHeaders)>();
         await using var command = reading.CreateCommand();
-        command.CommandText = $"""
-            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {events}
-            WHERE sequence > @p0 AND sequence <= @p2 {filter.Condition(3)} ORDER BY sequence {provider.Sql.Limit(
-                "@p1"
-            )}
-            """;
+        command.CommandText = sql.Events(filter);
         await using var row = await command
             .Bind([filter.After, filter.Limit, end, .. filter.Values])
             .ExecuteReaderAsync(cancel);

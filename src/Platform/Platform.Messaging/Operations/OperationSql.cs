@@ -8,9 +8,19 @@ internal sealed class OperationSql(SqlDialect sql, string schema)
     private readonly string dead = sql.Table(schema, "dead_letters");
     private readonly string inbox = sql.Table(schema, "inbox");
     private readonly string outbox = sql.Table(schema, "outbox");
+    private readonly string events = sql.Table(schema, "events");
 
     public OperationSql(ModuleDatabase database)
         : this(database.Provider.Sql, database.Schema) { }
+
+    /// <summary>A page of the log; parameters: after which, how many, up to which, and the filter's.</summary>
+    public string Events(EventFilter filter) =>
+        $"""
+            SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM {events}
+            WHERE sequence > @p0 AND sequence <= @p2 {filter.Condition(3)} ORDER BY sequence {sql.Limit("@p1")}
+            """;
+
+    public string EndOfLog => sql.EndOfLog(events);
 
     public string DeadLetters =>
         $"""

@@ -122,6 +122,8 @@ public sealed class SqlServerProvider : DatabaseProvider, IDisposable
     public override Task<IDisposable?> TryLockAsync(string schema, bool alone, CancellationToken cancel) =>
         session.TryLockAsync(SqlServerDialect.LockOf($"schema:{schema}"), alone, cancel);
 
+    internal const string TableExists = "SELECT CASE WHEN OBJECT_ID(@p0, N'U') IS NULL THEN 0 ELSE 1 END";
+
     /// <inheritdoc/>
     public override async Task<bool> TableExistsAsync(
         DbConnection connection,
@@ -131,7 +133,7 @@ public sealed class SqlServerProvider : DatabaseProvider, IDisposable
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT CASE WHEN OBJECT_ID(@p0, N'U') IS NULL THEN 0 ELSE 1 END";
+        command.CommandText = TableExists;
         return await command.Bind(Sql.Table(schema, table)).IsTrueAsync(cancel);
     }
 

@@ -15,3 +15,7 @@ GO
 -- Readers
 SELECT CASE WHEN is_read_committed_snapshot_on = 1 THEN 1 ELSE 0 END FROM sys.databases WHERE database_id = DB_ID()
 GO
+
+-- TableExists
+SELECT CASE WHEN OBJECT_ID(@p0, N'U') IS NULL THEN 0 ELSE 1 END
+GO

@@ -158,6 +158,10 @@ GO
 DELETE TOP (1000) FROM [orders].[message_groups] WHERE touched_at < @p0 AND owner IS NULL
 GO
 
+-- EndOfLog
+SET XACT_ABORT ON; SET DEADLOCK_PRIORITY HIGH; BEGIN TRANSACTION; DECLARE @turn int; EXEC @turn = sp_getapplock @Resource = N'platform:[orders].[events]', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 20000; IF @turn < 0 BEGIN THROW 51222, N'The lock on a log could not be had in time.', 1; END SELECT COALESCE(MAX(sequence), 0) FROM [orders].[events]; COMMIT TRANSACTION;
+GO
+
 -- DeadLetters
 SELECT sequence, id, message_id, subscriber, message_type, source, attempts, error_type, error, body, failed_at
 FROM [orders].[dead_letters]
@@ -177,6 +181,12 @@ SELECT destination, CAST(COUNT(*) AS bigint), MIN(due_at) FROM [orders].[outbox]
 WHERE due_at <= @p0 GROUP BY destination
 GO
 
--- EndOfLog
-SET XACT_ABORT ON; SET DEADLOCK_PRIORITY HIGH; BEGIN TRANSACTION; DECLARE @turn int; EXEC @turn = sp_getapplock @Resource = N'platform:[orders].[events]', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 20000; IF @turn < 0 BEGIN THROW 51222, N'The lock on a log could not be had in time.', 1; END SELECT COALESCE(MAX(sequence), 0) FROM [orders].[events]; COMMIT TRANSACTION;
+-- Events
+SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM [orders].[events]
+WHERE sequence > @p0 AND sequence <= @p2  ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p1 ROWS ONLY
+GO
+
+-- Events
+SELECT sequence, message_id, message_type, group_id, published_at, body, headers FROM [orders].[events]
+WHERE sequence > @p0 AND sequence <= @p2 AND message_type = @p3 AND group_id IN (@p4, @p5) ORDER BY sequence OFFSET 0 ROWS FETCH NEXT @p1 ROWS ONLY
 GO
