@@ -67,6 +67,17 @@ public sealed class TrustTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_service_whose_data_is_in_another_product_is_refused()
+    {
+        const string Address = "http://127.0.0.1:1";
+        var product = TestDatabase.Open(folder.Path).Name;
+        (await RegisterAsync("Inventory", "Inventory", Address, product)).ShouldBe(HttpStatusCode.OK);
+        (await RegisterAsync("Inventory", "Inventory", Address, "Another")).ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+    }
+
+    [Fact]
     public async Task A_services_port_answers_nobody_but_the_host_and_users()
     {
         await using var service = new ServiceProcess(folder.Path, Shop.Http1);
@@ -180,7 +191,12 @@ public sealed class TrustTests : IAsyncLifetime, IDisposable
         return answer.StatusCode;
     }
 
-    private async Task<HttpStatusCode> RegisterAsync(string program, string module, string address)
+    private async Task<HttpStatusCode> RegisterAsync(
+        string program,
+        string module,
+        string address,
+        string? database = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/platform/instances");
         request.Headers.Add(ServiceTokens.Header, await ServiceCalls.TokenAsync(Shop.Anonymous, folder.Path, program));
@@ -192,6 +208,7 @@ public sealed class TrustTests : IAsyncLifetime, IDisposable
                 http1 = address,
                 http2 = "http://127.0.0.1:2",
                 version = "1",
+                database,
             }
         );
         using var answer = await Shop.Anonymous.SendAsync(request);

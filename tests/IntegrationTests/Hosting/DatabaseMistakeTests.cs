@@ -23,6 +23,11 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
         "ConnectionStrings:Database is not a connection string that PostgreSQL has, such as Host=db.example;Database=shop;"
             + "Username=shop_orders;Password=…; a value with ; in it stands in quotes."
     )]
+    [InlineData(
+        "",
+        "Host=localhost;Database=shop",
+        "ConnectionStrings:Database is set, and Database:Provider does not say what is there: PostgreSql or SqlServer."
+    )]
     [InlineData("PostgreSql", "Host=localhost", "ConnectionStrings:Database names no Host, or no Database.")]
     [InlineData(
         "PostgreSql",

@@ -85,7 +85,10 @@ public sealed class DatabaseSettings(IConfiguration configuration)
     public DatabaseProduct ProductOf(Type context)
     {
         var own = $"Database:Modules:{ModuleOf(context)}:Provider";
-        return configuration[own] is { Length: > 0 } ? Product(own) : Product(ForAll);
+        if (configuration[own] is { Length: > 0 })
+            return Product(own);
+        RefuseConnectionWithoutProduct();
+        return Product(ForAll);
     }
 
     /// <summary>The same database as another login, <see cref="Migrations"/> say; null where none is said.</summary>
@@ -106,6 +109,20 @@ public sealed class DatabaseSettings(IConfiguration configuration)
         };
 
     internal static string ModuleOf(Type context) => context.Name[..^"DbContext".Length];
+
+    // An embedded database that somebody takes for their server is lost writes.
+    private void RefuseConnectionWithoutProduct()
+    {
+        if (
+            configuration[ForAllModules] is { Length: > 0 }
+            && configuration[ForAll] is null or ""
+            && !configuration.GetSection("Database:Modules").GetChildren().Any()
+        )
+            throw new StartRefusedException(
+                $"{ForAllModules} is set, and {ForAll} does not say what is there: {DatabaseProduct.PostgreSql} or "
+                    + $"{DatabaseProduct.SqlServer}."
+            );
+    }
 
     // Who only writes scripts needs no server.
     private DatabaseSetting? Nowhere(Type context) =>

@@ -3,7 +3,20 @@ using System.Text.Json.Serialization;
 namespace Platform.Extraction;
 
 /// <summary>What a service says of itself when it registers.</summary>
-internal sealed record Registration(Guid Id, string Module, Uri Http1, Uri Http2, string Version)
+/// <param name="Id">Its own, made at its start.</param>
+/// <param name="Module">The module that it is.</param>
+/// <param name="Http1">Where it speaks HTTP/1.1.</param>
+/// <param name="Http2">Where it speaks HTTP/2.</param>
+/// <param name="Version">The version of its build.</param>
+/// <param name="Database">The product that keeps its schema.</param>
+internal sealed record Registration(
+    Guid Id,
+    string Module,
+    Uri Http1,
+    Uri Http2,
+    string Version,
+    string? Database = null
+)
 {
     /// <summary>The most characters of a version.</summary>
     public const int LongestVersion = 100;

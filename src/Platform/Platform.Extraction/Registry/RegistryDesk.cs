@@ -11,7 +11,8 @@ internal sealed class RegistryDesk(
     Placements placements,
     Instances instances,
     InstanceRegistry registry,
-    IDigestKeys digestKeys
+    IDigestKeys digestKeys,
+    IEnumerable<ModuleDatabase> databases
 )
 {
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
@@ -37,6 +38,16 @@ internal sealed class RegistryDesk(
         if (one.Version is not { Length: > 0 and <= Registration.LongestVersion })
         {
             throw Refused.Invalid("version", $"The version has 1 to {Registration.LongestVersion} characters.");
+        }
+
+        // One schema is in one place, and a service on another would answer from nothing.
+        if (one.Database is { } there && databases.ProductOf(module.Name) is { } here && there != here)
+        {
+            throw Refused.Invalid(
+                "database",
+                $"{module.Name} is kept by {here}, and this service is on {there}: give it the host's Database:Provider "
+                    + "and connection string."
+            );
         }
 
         if (instances.Find(one.Id) is { } known && known.Module != module.Name)

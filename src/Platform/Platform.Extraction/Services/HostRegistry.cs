@@ -5,7 +5,13 @@ using System.Text.Json;
 namespace Platform.Extraction;
 
 /// <summary>The host's registry, as a service talks to it.</summary>
-internal sealed class HostRegistry(HostClient host, ITokenSource tokens, ServiceIdentity self, OpenAddresses addresses)
+internal sealed class HostRegistry(
+    HostClient host,
+    ITokenSource tokens,
+    ServiceIdentity self,
+    OpenAddresses addresses,
+    IEnumerable<ModuleDatabase> databases
+)
 {
     private static readonly Uri All = new("/platform/instances", UriKind.Relative);
     private readonly Uri own = new($"/platform/instances/{self.Id}", UriKind.Relative);
@@ -19,7 +25,8 @@ internal sealed class HostRegistry(HostClient host, ITokenSource tokens, Service
             self.Module,
             self.AdvertisedHttp1 ?? addresses.Http1,
             self.AdvertisedHttp2 ?? addresses.Http2,
-            self.Version
+            self.Version,
+            databases.ProductOf(self.Module)
         );
         using var answer = await SendAsync(
             HttpMethod.Post,

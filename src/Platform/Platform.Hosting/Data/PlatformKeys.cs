@@ -25,7 +25,20 @@ internal sealed class PlatformKeys(ModuleDatabase<PlatformDbContext> database, T
     public byte[] DigestKeyOf(string module) => digestKeys.GetOrAdd(module, Derive);
 
     /// <summary>Reads the keys, and makes those that are missing.</summary>
+    /// <exception cref="StartRefusedException">The login may not: somebody else has made the tables.</exception>
     public async Task LoadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ReadOrMakeAsync(cancellation);
+        }
+        catch (Exception error) when (database.Provider.SetupFaultOf(error) is { } fault)
+        {
+            throw new StartRefusedException($"{database.Setting} {fault.Says}");
+        }
+    }
+
+    private async Task ReadOrMakeAsync(CancellationToken cancellation)
     {
         var keys = await ReadAsync(cancellation);
         if (!keys.ContainsKey(Signing) || !keys.ContainsKey(Digest))

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
@@ -23,6 +24,8 @@ internal static class ModuleDocument
     public static async Task<string> WriteAsync(Hosting.Module module, int newest, DocComments comments)
     {
         var builder = PlatformHost.CreateBuilder([]);
+        // What the shop runs with is nothing to a build that is done in the same shell.
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
         builder.Logging.ClearProviders();
         builder.AddModule(module);
         builder.AddAccessControl();

@@ -13,8 +13,9 @@ public sealed record OperatorFile(string Path, string Email, string Password)
 
     public void Write()
     {
-        // Made anew: one that is there already would keep the mode it has.
-        File.Delete(Path);
+        // Made anew: one that is there already would keep the mode it has. It may be another database's only password.
+        if (File.Exists(Path))
+            File.Move(Path, $"{Path}.before", overwrite: true);
         using var file = PrivateFile.Open(Path, FileMode.CreateNew, FileShare.None);
         JsonSerializer.Serialize(file, new { email = Email, password = Password });
     }
