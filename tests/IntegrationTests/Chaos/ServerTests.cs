@@ -114,6 +114,24 @@ public sealed class ServerTests(PrivateServer server, ITestOutputHelper output) 
     }
 
     [PrivateServerFact]
+    public async Task Hosts_start_while_connections_are_cut()
+    {
+        var database = await server.NewDatabaseAsync();
+        using var folder = new TemporaryFolder();
+        await using var one = new ShopProcess(folder.Path, On(database));
+        await using var other = new ShopProcess(folder.Path, On(database));
+        var started = Task.WhenAll(one.StartAsync(), other.StartAsync());
+
+        var cut = 0L;
+        using var moment = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        for (var times = 0; times < 12 && !started.IsCompleted && await moment.WaitForNextTickAsync(); times++)
+            cut += await server.CutAsync(database);
+
+        await started;
+        cut.ShouldBePositive();
+    }
+
+    [PrivateServerFact]
     public async Task Modules_are_on_different_products_at_once()
     {
         var database = await server.NewDatabaseAsync();

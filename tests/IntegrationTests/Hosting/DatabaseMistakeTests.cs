@@ -24,6 +24,11 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
             + "Username=shop_orders;Password=…; a value with ; in it stands in quotes."
     )]
     [InlineData(
+        "Sqlite,PostgreSql",
+        null,
+        "Database:Provider is \"Sqlite,PostgreSql\", which is none of Sqlite, PostgreSql, SqlServer."
+    )]
+    [InlineData(
         "",
         "Host=localhost;Database=shop",
         "ConnectionStrings:Database is set, and Database:Provider does not say what is there: PostgreSql or SqlServer."
@@ -55,6 +60,24 @@ public sealed class DatabaseMistakeTests(PrivateServer server) : IClassFixture<P
             $"ConnectionStrings:Database names 127.0.0.1:{port}, and nobody answers there. It was waited for for 1 s."
         );
         run.Output.ShouldContain("nobody answers there. Waiting.");
+    }
+
+    [Theory]
+    [InlineData("--script-migrations")]
+    [InlineData("--script-provision")]
+    [InlineData("--openapi")]
+    public async Task A_script_without_a_folder_to_go_to(string verb)
+    {
+        foreach (var words in new string[][] { [verb], [$"{verb}="], [verb, "--migrate-only"] })
+            Refused(await HostRun.OfAsync(words), 1, $"{verb} takes a folder: {verb} out.");
+    }
+
+    [Fact]
+    public async Task Scripts_that_cannot_be_written()
+    {
+        var run = await HostRun.OfAsync("--script-migrations", Environment.ProcessPath!);
+        run.Code.ShouldBe(1);
+        run.Said.ShouldStartWith($"{Environment.ProcessPath} cannot be written: ");
     }
 
     [Fact]

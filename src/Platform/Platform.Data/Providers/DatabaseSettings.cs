@@ -148,7 +148,8 @@ public sealed class DatabaseSettings(IConfiguration configuration)
             null or "" => DatabaseProduct.Sqlite,
             { } name
                 when Enum.TryParse<DatabaseProduct>(name, ignoreCase: true, out var known)
-                    && !int.TryParse(name, out _) => known,
+                    && !int.TryParse(name, out _)
+                    && !name.Contains(',', StringComparison.Ordinal) => known,
             { } name => throw new StartRefusedException(
                 $"{setting} is \"{name}\", which is none of {string.Join(", ", Enum.GetNames<DatabaseProduct>())}."
             ),

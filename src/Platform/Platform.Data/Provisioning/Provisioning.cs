@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Platform.Data;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Platform.Data;
 /// </summary>
 public sealed class Provisioning
 {
+    // PostgreSQL's; SQL Server's are longer.
+    private const int LongestName = 63;
     private readonly IReadOnlyList<RegisteredSchema> schemas;
     private readonly DatabaseProviders providers;
 
@@ -42,6 +46,7 @@ public sealed class Provisioning
         List<string> written = [];
         foreach (var database in ByDatabase())
         {
+            RefuseSharedVariables([.. database.SelectMany(one => new[] { one.Logins.User, one.Logins.Owner })]);
             var provider = providers.Of(database.First().Context);
             var name = $"{database.Key.Database}.{provider.Name.Replace(" ", "").ToLowerInvariant()}.sql";
             var script = provider.Provisioner!.Script([.. database.Select(one => one.Logins)]);
@@ -85,6 +90,8 @@ public sealed class Provisioning
             throw new StartRefusedException(
                 "There is nothing to provision: no schema is kept by a product that has logins, PostgreSQL or SQL Server."
             );
+        foreach (var login in found.SelectMany(one => new[] { one.Logins.User, one.Logins.Owner }))
+            RefuseUnusable(login);
         RefuseSharedLogins(found);
         return [.. found.GroupBy(one => (one.Logins.User.Database, SettingOfAdministrator(one.Context)))];
     }
@@ -114,6 +121,34 @@ public sealed class Provisioning
                 )
             : login;
     }
+
+    // Names stand in scripts that people read and sign, and in the names of their files; servers cut off longer ones.
+    private static void RefuseUnusable(DatabaseLogin login)
+    {
+        if (login.Name.Any(char.IsControl) || Encoding.UTF8.GetByteCount(login.Name) > LongestName)
+            throw new StartRefusedException(
+                $"A login's name has at most {LongestName} bytes and no control characters: {Printable(login.Name)}."
+            );
+        if (login.Database.Any(char.IsControl) || login.Database.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
+            throw new StartRefusedException($"No database has such a name here: {Printable(login.Database)}.");
+    }
+
+    // shop-users and shop_users would get each other's password.
+    private static void RefuseSharedVariables(IReadOnlyList<DatabaseLogin> logins)
+    {
+        var shared = logins
+            .DistinctBy(login => login.Name)
+            .GroupBy(ProvisioningSql.VariableOf)
+            .FirstOrDefault(same => same.Count() > 1);
+        if (shared is not null)
+            throw new StartRefusedException(
+                $"The passwords of {string.Join(" and ", shared)} would be one variable of the script, {shared.Key}: name one "
+                    + "of them otherwise."
+            );
+    }
+
+    private static string Printable(string name) =>
+        string.Concat(name.Take(LongestName).Select(one => char.IsControl(one) ? '?' : one));
 
     private static void RefuseSharedLogins(List<(Type Context, SchemaLogins Logins)> found)
     {

@@ -38,7 +38,24 @@ public sealed class SchemaMigrations(
         foreach (var database in databases)
             await servers.WaitAsync(database, cancel);
         foreach (var database in databases)
-            locks.Add(await new SchemaMigration(database, clock, log, this).ApplyAsync(cancel));
+            locks.Add(await MigrateAsync(database, cancel));
+    }
+
+    // One that was in the middle of it when its connection broke goes on where it was.
+    private async Task<IDisposable> MigrateAsync(ModuleDatabase database, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.Provider.RetriedAsync(
+                () => new SchemaMigration(database, clock, log, this).ApplyAsync(cancel),
+                clock,
+                cancel
+            );
+        }
+        catch (Exception error) when (database.Provider.SetupFaultOf(error) is { Kind: SetupFaultKind.NotThere } fault)
+        {
+            throw new StartRefusedException($"{database.Setting} {fault.Says}");
+        }
     }
 
     /// <summary>Lets others change the schemas.</summary>

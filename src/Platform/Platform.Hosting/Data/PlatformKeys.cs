@@ -30,7 +30,7 @@ internal sealed class PlatformKeys(ModuleDatabase<PlatformDbContext> database, T
     {
         try
         {
-            await ReadOrMakeAsync(cancellation);
+            await database.Provider.RetriedAsync(() => ReadOrMakeAsync(cancellation), clock, cancellation);
         }
         catch (Exception error) when (database.Provider.SetupFaultOf(error) is { } fault)
         {

@@ -12,13 +12,25 @@ internal static class DatabaseVerbs
     {
         var lines =
             app.Configuration[MigrationScripts.Setting] is { } migrations
-                ? await app.Services.GetRequiredService<MigrationScripts>().WriteAsync(migrations)
+                ? await InFolder(migrations, app.Services.GetRequiredService<MigrationScripts>().WriteAsync(migrations))
             : app.Configuration[Verbs.ScriptProvision] is { } provision
-                ? await app.Services.GetRequiredService<Provisioning>().WriteAsync(provision)
+                ? await InFolder(provision, app.Services.GetRequiredService<Provisioning>().WriteAsync(provision))
             : args.Contains(Verbs.Provision) ? await app.Services.GetRequiredService<Provisioning>().RunAsync()
             : null;
         foreach (var line in lines ?? [])
             await Console.Out.WriteLineAsync(line);
         return lines is not null;
+    }
+
+    private static async Task<IReadOnlyList<string>> InFolder(string folder, Task<IReadOnlyList<string>> writing)
+    {
+        try
+        {
+            return await writing;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"{folder} cannot be written: {error.Message}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Platform.Data;
 
 namespace Platform.Hosting;
 
@@ -18,13 +19,31 @@ public static class StartServices
         where TService : class
         where T : class, TService => services.AddSingleton<TService>(all => all.GetRequiredService<T>());
 
-    private sealed class StartTaskService<T>(IServiceScopeFactory scopes) : IHostedService
+    private sealed class StartTaskService<T>(
+        IServiceScopeFactory scopes,
+        DatabaseProviders databases,
+        TimeProvider clock
+    ) : IHostedService
         where T : class, IStartTask
     {
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+        private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+        // A database can be away for a moment here as it can anywhere.
         public async Task StartAsync(CancellationToken cancellationToken)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellationToken);
+            for (var started = clock.GetTimestamp(); ; await Task.Delay(Pause, clock, cancellationToken))
+                try
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellationToken);
+                    return;
+                }
+                catch (Exception away) when (databases.IsUnavailable(away))
+                {
+                    if (clock.GetElapsedTime(started) >= Patience)
+                        throw new StartRefusedException($"A database went away during the start: {away.Message}");
+                }
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -15,10 +15,22 @@ internal static class Verbs
     /// <summary>The setting that names the folder for the script that makes logins and schemas.</summary>
     public const string ScriptProvision = "script-provision";
 
+    private static readonly string[] Folders = [MigrationScripts.Setting, ScriptProvision, OpenApi];
+
+    private static bool IsValue(string? word) =>
+        word is { Length: > 0 } && !word.StartsWith('-') && word is not Describe;
+
     /// <summary>The settings alone: a verb would take the next setting for its value.</summary>
     /// <exception cref="StartRefusedException">A word is neither a verb nor a setting.</exception>
     public static string[] Without(string[] args)
     {
+        for (var i = 0; i < args.Length; i++)
+            if (
+                Folders.Any(one =>
+                    args[i] == $"--{one}=" || (args[i] == $"--{one}" && !IsValue(args.ElementAtOrDefault(i + 1)))
+                )
+            )
+                throw new StartRefusedException($"{args[i].TrimEnd('=')} takes a folder: {args[i].TrimEnd('=')} out.");
         var settings = args.Where(arg => arg is not (Describe or MigrateOnly or Provision)).ToArray();
         for (var i = 0; i < settings.Length; i++)
         {

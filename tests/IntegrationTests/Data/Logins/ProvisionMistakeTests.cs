@@ -22,6 +22,16 @@ public sealed class ProvisionMistakeTests(PrivateServer server) : IClassFixture<
         "ConnectionStrings:Administrator names the login"
     )]
     [InlineData("Database:Provider", "Sqlite", "There is nothing to provision")]
+    [InlineData(
+        "ConnectionStrings:Orders",
+        "Host=db.example;Database=shop;Username=\"o\nCREATE TABLE public.gone(i int); --\"",
+        "A login's name has at most 63 bytes and no control characters: o?CREATE"
+    )]
+    [InlineData(
+        "ConnectionStrings:Orders",
+        "Host=db.example;Database=../shop;Username=orders",
+        "No database has such a name here: ../shop."
+    )]
     public async Task What_cannot_be_made_is_refused_in_a_sentence(string setting, string? value, string says)
     {
         var settings = new ShopLogins(server, await server.NewDatabaseAsync()).Provisioning();
@@ -35,5 +45,26 @@ public sealed class ProvisionMistakeTests(PrivateServer server) : IClassFixture<
         run.Code.ShouldBe(1);
         run.Said.ShouldStartWith(says);
         run.Said.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public async Task Two_passwords_that_would_be_one_variable_of_a_script()
+    {
+        using var folder = new TemporaryFolder();
+        string Login(string name) => $"Host=db.example;Database=shop;Username={name};Password=never printed";
+        var run = await HostRun.OfAsync(
+            "Extracted.Orders",
+            [
+                $"--script-provision={folder.Path}",
+                "--Database:Provider=PostgreSql",
+                $"--ConnectionStrings:Orders={Login("shop-orders")}",
+                $"--ConnectionStrings:Migrations={Login("shop_orders")}",
+            ]
+        );
+        run.Code.ShouldBe(1);
+        run.Said.ShouldBe(
+            "The passwords of shop-orders and shop_orders would be one variable of the script, shop_orders_password: name one "
+                + "of them otherwise."
+        );
     }
 }

@@ -21,9 +21,9 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.UniqueViolation,
     ];
 
-    // Connections (08), resources (53: disk full, too many connections), intervention (57P: it stops, starts, was told to
-    // end a connection), the system (58).
-    private static readonly string[] PassingClasses = ["08", "53", "57P", "58"];
+    // Connections (08), a login that is not let in (28: its password is being changed), resources (53: disk full, too many
+    // connections), intervention (57P: it stops, starts, was told to end a connection), the system (58).
+    private static readonly string[] PassingClasses = ["08", "28", "53", "57P", "58"];
 
     public static Fault Of(DbException error) =>
         error switch

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
@@ -66,7 +67,9 @@ internal static class PostgreSqlFaults
                     );
             }
 
-        return null;
+        return error is DbException broken && PostgreSqlErrors.Of(broken) == Fault.Passing
+            ? NotThere("the connection to it broke")
+            : null;
     }
 
     private static IEnumerable<NamedFile> Files(NpgsqlConnectionStringBuilder settings)

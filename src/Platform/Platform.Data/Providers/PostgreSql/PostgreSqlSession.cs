@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using Npgsql;
 
 namespace Platform.Data;
@@ -229,6 +230,9 @@ internal sealed class PostgreSqlSession : IDisposable
 
     private static async Task<bool> AskAsync(NpgsqlConnection connection, string question, CancellationToken cancel)
     {
+        // One that broke while nobody looked says so in another way than one that breaks now.
+        if (connection.State != ConnectionState.Open)
+            throw new NpgsqlException("The session's connection is not open any more.");
         await using var command = new NpgsqlCommand(question, connection);
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
